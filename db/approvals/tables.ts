@@ -1,0 +1,20 @@
+import { pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bytes, court, id, moment } from '../columns.ts'
+import type { Role } from '../people/tables.ts'
+
+/** A signature: one person, in one office, over one content. An edit makes another hash, so it no longer fits. */
+export const approvals = pgTable(
+  'approvals',
+  {
+    id: id(),
+    court: court(),
+    /** `listing.check`, `listing.sign`, `bounty.sign` … */
+    act: text().notNull(),
+    subjectId: uuid().notNull(),
+    contentHash: bytes().notNull(),
+    staffId: uuid().notNull(),
+    role: text().$type<Role>().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [unique('approval-once').on(t.subjectId, t.act, t.contentHash)],
+)

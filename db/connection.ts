@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm'
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres, { type Sql } from 'postgres'
+import { readKeys, type Keys } from './keys.ts'
+
+/** A transaction of an act; helpers take it first. */
+export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
+/** What may be read outside a transaction. */
+export type Reader = PostgresJsDatabase | Tx
+
+/** The open store: its two pools, its clock, its keys. */
+export interface Store {
+  /** Acts; may not touch a guard. */
+  write: PostgresJsDatabase
+  /** Public questions; sees the public views and nothing else. */
+  read: PostgresJsDatabase
+  /** For LISTEN and the job queue; drizzle changes the client it is given, so this is another one. */
+  raw: Sql
+  now(): Date
+  keys: Keys
+  close(): Promise<void>
+}
+
+export interface StoreOptions {
+  url: string
+  readUrl?: string | undefined
+  keysFile: string
+  /** The clock of the store; only tests give another one. */
+  now?: () => Date
+}
+
+const quiet = { onnotice: () => {}, connect_timeout: 5 } as const
+
+/** A pool that works as one of the database's roles (`yangguang_app`, `yangguang_read`). */
+const poolAs = (url: string, role: string, max: number) =>
+  postgres(url, {
+    ...quiet,
+    max,
+    connection: { role, plan_cache_mode: 'force_custom_plan', application_name: role },
+  })
+
+let open: Store | undefined
+
+/**
+ * Opens the store of this process. Migrations have run before (see migrate.ts).
+ * @throws Error when it is already open, or the keys cannot be read
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  if (open) throw new Error('The store is already open in this process.')
+  const keys = await readKeys(options.keysFile)
+  const write = poolAs(options.url, 'yangguang_app', 16)
+  const read = poolAs(options.readUrl ?? options.url, 'yangguang_read', 16)
+  const raw = poolAs(options.url, 'yangguang_app', 6)
+  open = {
+    write: drizzle(write, { casing: 'snake_case' }),
+    read: drizzle(read, { casing: 'snake_case' }),
+    raw,
+    keys,
+    now: options.now ?? (() => new Date()),
+    close: async () => {
+      open = undefined
+      await Promise.all([write, read, raw].map((pool) => pool.end({ timeout: 5 })))
+    },
+  }
+  return open
+}
+
+/** The open store. Only files of db/ call this; faces have acts and questions. */
+export function store(): Store {
+  if (!open) throw new Error('The store is not open.')
+  return open
+}
+
+/** Whether the database answers, for /readyz. */
+export async function storeAnswers(): Promise<boolean> {
+  if (!open) return false
+  return open.read.execute(sql`select 1`).then(
+    () => true,
+    () => false,
+  )
+}

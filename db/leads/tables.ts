@@ -1,0 +1,84 @@
+import { bigint, boolean, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bytes, court, id, moment } from '../columns.ts'
+
+export const leadSteps = {
+  received: ['acknowledged', 'concluded'],
+  acknowledged: ['dispatched', 'concluded'],
+  dispatched: ['concluded'],
+  concluded: [],
+} as const satisfies Record<string, readonly string[]>
+export type LeadState = keyof typeof leadSteps
+
+/** What a lead is about (domain 5.5). */
+export const leadCategories = ['property', 'whereabouts', 'breach', 'refusal', 'other'] as const
+
+export const leads = pgTable(
+  'leads',
+  {
+    id: id(),
+    court: court(),
+    /** The order of provision (财产调查规定 23): given by the server, never by a clock. */
+    order: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    receivedAt: moment().notNull(),
+    channel: text().$type<'web' | 'chat' | 'api'>().notNull(),
+    category: text().$type<(typeof leadCategories)[number]>().notNull(),
+    bountyId: uuid(),
+    listingId: uuid(),
+    caseFileId: uuid(),
+    urgent: boolean().notNull().default(false),
+    state: text().$type<LeadState>().notNull().default('received'),
+    /** Keyed hash of the receipt; the receipt itself is with the informant alone. */
+    receipt: bytes().notNull().unique('lead-receipt'),
+    /** The lead's own key, wrapped for the desk. Its destruction is the deletion of the lead. */
+    key: bytes(),
+    /** Text and place, sealed under that key with the lead's id as associated data. */
+    body: bytes(),
+    answer: bytes(),
+    outcome: text().$type<'confirmed' | 'notConfirmed' | 'notUsed'>(),
+    ownerId: uuid(),
+    acknowledgedAt: moment(),
+    dispatchedAt: moment(),
+    concludedAt: moment(),
+    /** The chat that asked to be nudged, sealed under the server's key until /forget. */
+    nudge: bytes(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    index('lead-desk').on(t.court, t.state, t.order),
+    index('lead-case').on(t.caseFileId),
+    unique('lead-order').on(t.order),
+  ],
+)
+
+export const leadPhotos = pgTable(
+  'lead_photos',
+  {
+    id: id(),
+    court: court(),
+    leadId: uuid()
+      .notNull()
+      .references(() => leads.id),
+    position: integer().notNull(),
+    /** Re-encoded, then sealed under the lead's key; there is no other copy. */
+    sealed: bytes().notNull(),
+  },
+  (t) => [unique('lead-photo-position').on(t.leadId, t.position)],
+)
+
+export const leadMessages = pgTable(
+  'lead_messages',
+  {
+    id: id(),
+    court: court(),
+    leadId: uuid()
+      .notNull()
+      .references(() => leads.id),
+    from: text().$type<'informant' | 'court'>().notNull(),
+    sealed: bytes().notNull(),
+    at: moment().notNull(),
+    staffId: uuid(),
+    /** Drawn with the form, so that a second click sends nothing twice. */
+    once: uuid().notNull().unique('lead-message-once'),
+  },
+  (t) => [index('lead-message-lead').on(t.leadId, t.at)],
+)

@@ -1,0 +1,107 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { caseFiles, parties } from '../cases/tables.ts'
+import { bytes, court, day, id, moment } from '../columns.ts'
+
+/** The drawing of domain 3.1; each state and where it may go. */
+export const listingSteps = {
+  drafted: ['checked', 'withdrawn'],
+  checked: ['signed', 'drafted', 'withdrawn'],
+  signed: ['served', 'drafted', 'withdrawn'],
+  served: ['published', 'drafted', 'withdrawn'],
+  published: ['published', 'removed', 'expired'],
+  removed: [],
+  expired: [],
+  withdrawn: [],
+} as const satisfies Record<string, readonly string[]>
+export type ListingState = keyof typeof listingSteps
+
+/** The four cases in which ground (1) may not be used (art 3): true means "it is so". */
+export interface Exclusions {
+  security: boolean | null
+  sealedAssets: boolean | null
+  laterInTurn: boolean | null
+  otherNonRefusal: boolean | null
+}
+
+export const listings = pgTable(
+  'listings',
+  {
+    id: id(),
+    court: court(),
+    caseFileId: uuid()
+      .notNull()
+      .references(() => caseFiles.id),
+    partyId: uuid()
+      .notNull()
+      .references(() => parties.id),
+    state: text().$type<ListingState>().notNull().default('drafted'),
+    // The subject as it was decided: a later change of the party is a correction, never silent.
+    name: text().notNull(),
+    kind: text().$type<'person' | 'unit'>().notNull(),
+    sex: text().$type<'male' | 'female'>(),
+    bornOn: day(),
+    idNumber: text().notNull(),
+    /** Digits 11 to 14 hidden for persons; whole for units (domain 3.8). */
+    maskedNumber: text().notNull(),
+    legalRepresentative: text(),
+    caseNumber: text().notNull(),
+    filedOn: day().notNull(),
+    basisNumber: text().notNull(),
+    basisCourt: text().notNull(),
+    duty: text().notNull(),
+    performance: text().$type<'none' | 'part' | 'all'>().notNull(),
+    /** 1 to 6 of art 1. */
+    grounds: jsonb().$type<number[]>().notNull(),
+    exclusions: jsonb().$type<Exclusions>().notNull(),
+    decisionNumber: text().notNull(),
+    decidedOn: day().notNull(),
+    /** Absent for ground (1), which has no term (art 2). */
+    termYears: integer(),
+    servedOn: day(),
+    /** Nothing is published before this day has passed (2019 意见 15). */
+    graceUntil: day(),
+    /** The last day of the term; a view hides the entry after it. */
+    validUntil: day(),
+    publishedAt: moment(),
+    removedAt: moment(),
+    removalReason: text(),
+    authorId: uuid(),
+    /** Signed and served elsewhere before the import; the president's name is not with us. */
+    imported: boolean().notNull().default(false),
+    previousId: uuid(),
+    version: integer().notNull().default(1),
+    publicNumber: bigint({ mode: 'number' }),
+    /** Dies with the record, so that the journal keeps no trace of the person. */
+    salt: bytes().notNull(),
+  },
+  (t) => [
+    index('listing-published').on(t.publishedAt, t.id),
+    index('listing-court-published').on(t.court, t.publishedAt, t.id),
+    index('listing-name-published').on(t.name, t.publishedAt, t.id),
+    index('listing-case').on(t.caseFileId),
+    index('listing-desk').on(t.court, t.state, t.id),
+    index('listing-number').on(t.maskedNumber),
+    unique('listing-decision').on(t.court, t.decisionNumber, t.partyId),
+    check(
+      'listing-unserved',
+      sql`${t.state} <> 'published' or (${t.servedOn} is not null and ${t.publishedAt} is not null)`,
+    ),
+    check('listing-ground', sql`jsonb_array_length(${t.grounds}) > 0`),
+    check(
+      'listing-minor',
+      sql`${t.state} <> 'published' or ${t.kind} = 'unit' or ${t.bornOn} + interval '18 years' <= ${t.decidedOn}`,
+    ),
+  ],
+)

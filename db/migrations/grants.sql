@@ -1,0 +1,22 @@
+-- What each role may do; run at every start, so that no table is forgotten.
+grant usage on schema public, pgboss to yangguang_app;
+grant usage on schema public to yangguang_read;
+grant select, insert, update, delete on all tables in schema public, pgboss to yangguang_app;
+grant usage, select on all sequences in schema public, pgboss to yangguang_app;
+grant execute on all functions in schema pgboss to yangguang_app;
+
+-- What is written once stays: acts may add to these and read them, nothing else.
+revoke update, delete, truncate on journal, attempts from yangguang_app;
+-- Whoever was decided about is corrected or removed by a new state, never by deletion.
+revoke delete, truncate on listings, restrictions, bounties, notices, approvals, case_files, parties, steps, leads, reports, notifications from yangguang_app;
+
+-- The public pages see the public views and the public number.
+do $$
+declare
+  seen text;
+begin
+  for seen in select table_name from information_schema.views where table_schema = 'public' and table_name like 'public\_%' loop
+    execute format('grant select on %I to yangguang_read', seen);
+  end loop;
+end $$;
+grant select on public_counter to yangguang_read;

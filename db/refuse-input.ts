@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { Refusal, type FieldError } from './refusal.ts'
+import { isRule } from './rulebooks/index.ts'
+
+type Issue = z.core.$ZodIssue
+
+const zh = z.locales.zhCN().localeError
+const en = z.locales.en().localeError
+
+const sentence = (told: ReturnType<typeof en>, otherwise: string) =>
+  typeof told === 'string' ? told : (told?.message ?? otherwise)
+
+/** The sentence that a schema gives itself, written “中文 | English”, or zod's own in both languages. */
+function says(issue: Issue) {
+  const [own, ownEn] = issue.code === 'custom' ? issue.message.split(' | ') : []
+  if (own !== undefined && own !== 'Invalid input') return { zh: own, en: ownEn ?? own }
+  const raw = issue as z.core.$ZodRawIssue
+  return { zh: sentence(zh(raw), '内容有误'), en: sentence(en(raw), 'is not right') }
+}
+
+/** Turns what zod found into a refusal that names each field; no value is repeated. */
+export function inputRefusal(error: z.ZodError): Refusal {
+  const fields: FieldError[] = error.issues.map((issue) => ({
+    field: issue.path.map(String).join('.'),
+    says: says(issue),
+  }))
+  const [first] = fields
+  return new Refusal(
+    'input-invalid',
+    { field: first?.field ?? '', why: first?.says.zh ?? '', whyEn: first?.says.en ?? '' },
+    fields,
+  )
+}
+
+interface PostgresFault {
+  code: string
+  constraint_name?: string
+}
+
+/** The fault that Postgres reported, wherever drizzle put it. */
+export function postgresFault(error: unknown): PostgresFault | undefined {
+  const cause = error instanceof Error ? (error.cause ?? error) : undefined
+  const code = (cause as { code?: unknown } | undefined)?.code
+  return typeof code === 'string' ? (cause as PostgresFault) : undefined
+}
+
+/** What a store that is away, starting, stopping or full answers with. */
+const away = /^(ECONN|EPIPE|ETIMEDOUT|CONNECT|CONNECTION|57P0|08|53|58)/
+
+/**
+ * Postgres has the last word: a named constraint is the rule of that name, a store that is away is
+ * “could not check”. Anything else is a fault of ours and is thrown without the statement,
+ * whose parameters could name a person.
+ */
+export function asRefusal(error: unknown): never {
+  if (error instanceof Refusal) throw error
+  const fault = postgresFault(error)
+  if (!fault) throw error
+  if (away.test(fault.code)) throw new Refusal('store-away')
+  if (fault.constraint_name && isRule(fault.constraint_name)) {
+    throw new Refusal(fault.constraint_name)
+  }
+  if (fault.code === '23505' || fault.code === '40001' || fault.code === '40P01') {
+    throw new Refusal('changed-meanwhile')
+  }
+  throw new Error(`The store refused: ${fault.code} ${fault.constraint_name ?? ''}`)
+}

@@ -1,0 +1,31 @@
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bytes, court, id, moment } from '../columns.ts'
+
+export const reportSteps = {
+  received: ['opened', 'answered'],
+  opened: ['answered'],
+  answered: [],
+} as const satisfies Record<string, readonly string[]>
+export type ReportState = keyof typeof reportSteps
+
+/** A request for correction (clerk) or a complaint about staff (supervisor alone). */
+export const reports = pgTable(
+  'reports',
+  {
+    id: id(),
+    court: court(),
+    kind: text().$type<'correction' | 'complaint'>().notNull(),
+    listingId: uuid(),
+    state: text().$type<ReportState>().notNull().default('received'),
+    receivedAt: moment().notNull(),
+    receipt: bytes().notNull().unique('report-receipt'),
+    key: bytes(),
+    body: bytes(),
+    answer: bytes(),
+    outcome: text().$type<'founded' | 'unfounded' | 'passedOn'>(),
+    answeredAt: moment(),
+    ownerId: uuid(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [index('report-desk').on(t.court, t.kind, t.state, t.receivedAt)],
+)

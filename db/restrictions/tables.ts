@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import { bigint, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { caseFiles, parties } from '../cases/tables.ts'
+import { bytes, court, day, id, moment } from '../columns.ts'
+
+export const restrictionSteps = {
+  drafted: ['signed', 'withdrawn'],
+  signed: ['served', 'drafted', 'withdrawn'],
+  served: ['published', 'drafted', 'withdrawn'],
+  published: ['published', 'lifted'],
+  lifted: [],
+  withdrawn: [],
+} as const satisfies Record<string, readonly string[]>
+export type RestrictionState = keyof typeof restrictionSteps
+
+export const restrictions = pgTable(
+  'restrictions',
+  {
+    id: id(),
+    court: court(),
+    caseFileId: uuid()
+      .notNull()
+      .references(() => caseFiles.id),
+    partyId: uuid()
+      .notNull()
+      .references(() => parties.id),
+    listingId: uuid(),
+    /** A related person is restricted because of a unit, and is no defaulter (domain 3.2). */
+    subjectRole: text().$type<'debtor' | 'related'>().notNull(),
+    state: text().$type<RestrictionState>().notNull().default('drafted'),
+    name: text().notNull(),
+    kind: text().$type<'person' | 'unit'>().notNull(),
+    sex: text().$type<'male' | 'female'>(),
+    idNumber: text().notNull(),
+    maskedNumber: text().notNull(),
+    /** The unit on whose account a related person is restricted, and as what. */
+    relatedUnit: text(),
+    relation: text().$type<'legalRepresentative' | 'principal' | 'responsible' | 'controller'>(),
+    caseNumber: text().notNull(),
+    filedOn: day().notNull(),
+    orderNumber: text().notNull(),
+    orderedOn: day().notNull(),
+    /** 1 to 9 of art 3. */
+    items: jsonb().$type<number[]>().notNull(),
+    servedOn: day(),
+    /** Where it was announced; it is lifted in the same scope (art 9). */
+    announcedIn: jsonb().$type<string[]>().notNull().default([]),
+    liftedIn: jsonb().$type<string[]>().notNull().default([]),
+    publishedAt: moment(),
+    liftedAt: moment(),
+    liftReason: text(),
+    authorId: uuid(),
+    version: integer().notNull().default(1),
+    publicNumber: bigint({ mode: 'number' }),
+    salt: bytes().notNull(),
+  },
+  (t) => [
+    index('restriction-published').on(t.publishedAt, t.id),
+    index('restriction-name').on(t.name, t.publishedAt, t.id),
+    index('restriction-case').on(t.caseFileId),
+    index('restriction-desk').on(t.court, t.state, t.id),
+    check(
+      'restriction-related',
+      sql`(${t.subjectRole} = 'related') = (${t.relatedUnit} is not null)`,
+    ),
+  ],
+)

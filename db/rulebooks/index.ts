@@ -1,0 +1,38 @@
+import { house } from './house.ts'
+import { defaulterList } from './defaulter-list-2017.ts'
+import type { Authority, Bar, Mandate, Rule, TimeLimit } from './rule.ts'
+
+/** Every document whose rules the portal keeps. A rule's name is unique across all of them. */
+const books = { ...house, ...defaulterList } as const
+
+type Names<T> = { [Name in keyof typeof books]: (typeof books)[Name] extends T ? Name : never }
+/** The name of a rule that can refuse an act. */
+export type RuleId = Names<Bar>[keyof typeof books]
+
+const rules = Object.entries(books) as [string, Rule][]
+
+/** The rule that a refusal names. */
+export const lawOf = (rule: RuleId): Bar => books[rule]
+
+/** Whether a name is that of a rule which can refuse; constraints in Postgres carry such names. */
+export const isRule = (name: string): name is RuleId =>
+  (books as Record<string, Rule>)[name]?.kind === 'bar'
+
+const binds = (rule: Rule, court: string, day: string) =>
+  (rule.court === undefined || rule.court === court) &&
+  rule.from <= day &&
+  (rule.to === undefined || day < rule.to)
+
+const inForce =
+  <T extends Rule>(kind: T['kind']) =>
+  (court: string, day: string) =>
+    rules.filter(
+      (row): row is [string, T] => row[1].kind === kind && binds(row[1], court, day),
+    )
+
+/** The time limits that bind this court on this day, with their names. */
+export const timeLimitsOf = inForce<TimeLimit>('timeLimit')
+/** The mandates that bind this court on this day. */
+export const mandatesOf = inForce<Mandate>('mandate')
+/** Who must sign which act in this court on this day. */
+export const authoritiesOf = inForce<Authority>('authority')

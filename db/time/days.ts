@@ -1,0 +1,49 @@
+/** A legal day, written 2026-11-21, in Asia/Shanghai. */
+export type CourtDate = string & { readonly courtDate: unique symbol }
+
+const zone = 'Asia/Shanghai'
+const inZone = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
+
+/** The legal day in which a moment lies. */
+export const dayOf = (moment: Date): CourtDate => inZone.format(moment) as CourtDate
+
+/** The first moment of a legal day; China keeps one offset all year. */
+export const startOf = (day: CourtDate): Date => new Date(`${day}T00:00:00+08:00`)
+/** The last moment of a legal day. */
+export const endOf = (day: CourtDate): Date => new Date(`${day}T23:59:59.999+08:00`)
+
+const utc = (day: CourtDate) => new Date(`${day}T00:00:00Z`)
+const written = (date: Date) => date.toISOString().slice(0, 10) as CourtDate
+
+/** Reads a real day written 2026-11-21, or gives undefined. */
+export function readDay(text: string): CourtDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  const date = new Date(`${text}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) || written(date) !== text ? undefined : (text as CourtDate)
+}
+
+/** Calendar days later; the first day is not counted. */
+export function addDays(day: CourtDate, count: number): CourtDate {
+  const date = utc(day)
+  date.setUTCDate(date.getUTCDate() + count)
+  return written(date)
+}
+
+/** The same day some months later, or that month's last day. */
+export function addMonths(day: CourtDate, count: number): CourtDate {
+  const date = utc(day)
+  const wanted = date.getUTCDate()
+  date.setUTCDate(1)
+  date.setUTCMonth(date.getUTCMonth() + count)
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
+  date.setUTCDate(Math.min(wanted, last))
+  return written(date)
+}
+
+export const isWeekend = (day: CourtDate): boolean => [0, 6].includes(utc(day).getUTCDay())
+
+/** Completed years from one day to another; age in law is counted from the day after the birthday. */
+export function fullYears(from: CourtDate, to: CourtDate): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
+  return to > addMonths(from, years * 12) ? years : years - 1
+}
