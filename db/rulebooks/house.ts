@@ -45,7 +45,7 @@ export const house = {
     '二（四）',
     'authority',
     '这一步须由{roles}办理，您目前没有这一职务。',
-    'This step is for: {roles}. You do not hold that office now.',
+    'This step is for: {rolesEn}. You do not hold that office now.',
   ),
   'other-court': bar(
     '二（五）',
