@@ -1,8 +1,15 @@
 import type { Actor } from './act.ts'
+import { listStaff } from './people/admit-staff.ts'
+import { findCourt, listCourts } from './people/courts.ts'
 
 /** The questions that a page may ask, as asked by one person. */
 export function askAs(by: Actor) {
-  return { viewer: async () => by }
+  return {
+    // people
+    courts: listCourts,
+    court: findCourt,
+    staff: () => listStaff(by),
+  }
 }
 
 export type Ask = ReturnType<typeof askAs>

@@ -352,7 +352,7 @@ CREATE TABLE "staff" (
 	"name" text NOT NULL,
 	"password" text NOT NULL,
 	"totp" "bytea" NOT NULL,
-	"totp_step" text DEFAULT '0' NOT NULL,
+	"totp_step" bigint DEFAULT 0 NOT NULL,
 	"email" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "staff-username" UNIQUE("username")

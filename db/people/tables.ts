@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { bytes, court, day, id, moment } from '../columns.ts'
 
 export const roles = [
@@ -43,7 +43,7 @@ export const staff = pgTable(
     /** The TOTP secret, sealed under the server's key. */
     totp: bytes().notNull(),
     /** The last accepted time step, so that one code signs in once. */
-    totpStep: text().notNull().default('0'),
+    totpStep: bigint({ mode: 'number' }).notNull().default(0),
     email: text(),
     createdAt: moment().notNull(),
   },

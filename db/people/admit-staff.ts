@@ -1,0 +1,113 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { act, type Actor } from '../act.ts'
+import { store } from '../connection.ts'
+import { Day, Id, list, maybe, Text } from '../fields.ts'
+import { Refusal } from '../refusal.ts'
+import { dayOf, addDays } from '../time/days.ts'
+import { makeTotp } from './one-time-code.ts'
+import { hashPassword } from './password.ts'
+import { mustBeOfCourt, mustHold } from './rules.ts'
+import { courts, offices, roles, sessions, staff } from './tables.ts'
+
+const Admission = z.strictObject({
+  court: Text(1, 20),
+  username: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9-]{2,39}$/,
+      '用户名须为3至40位小写字母、数字或短横 | needs 3 to 40 small letters, digits or hyphens',
+    ),
+  name: Text(1, 60),
+  password: z.string().min(12).max(200),
+  roles: list(z.enum(roles)).refine((given) => given.length > 0, {
+    message: '至少选择一个职务 | needs at least one office',
+  }),
+  from: maybe(Day),
+})
+
+/**
+ * Admits a person to a court's staff, in one or more offices. The administrator does it, who performs
+ * no legal act; the first one comes from the operators' command.
+ * @returns the secret for the authenticator app, shown once
+ */
+export async function admitStaff(by: Actor, raw: z.input<typeof Admission>) {
+  // The password is hashed before the transaction, which would otherwise wait for it.
+  const password = await hashPassword(String((raw as { password?: unknown }).password ?? ''))
+  return admit(by, { ...raw, hashed: password })
+}
+
+const admit = act(
+  Admission.extend({ hashed: z.string() }),
+  async ({ tx, by, now, journal }, asked) => {
+    if (by.kind !== 'operator') {
+      mustHold(by, 'administrator')
+      mustBeOfCourt(by, asked.court)
+    }
+    const [court] = await tx.select().from(courts).where(eq(courts.code, asked.court))
+    if (!court) throw new Refusal('not-found')
+    const totp = makeTotp(store().keys, asked.username)
+    const [person] = await tx
+      .insert(staff)
+      .values({
+        court: asked.court,
+        username: asked.username,
+        name: asked.name,
+        password: asked.hashed,
+        totp: totp.sealed,
+        createdAt: now,
+      })
+      .returning({ id: staff.id })
+    const staffId = person!.id
+    const from = asked.from ?? dayOf(now)
+    await tx
+      .insert(offices)
+      .values(asked.roles.map((role) => ({ court: asked.court, staffId, role, from })))
+    await journal({
+      kind: 'staff.admitted',
+      court: asked.court,
+      subject: { kind: 'staff', id: staffId },
+      facts: { offices: asked.roles.length },
+    })
+    return { staffId, totpSecret: totp.secret }
+  },
+)
+
+/** Ends somebody's office yesterday, and their sessions now: a lapsed office signs nothing. */
+export const endOffice = act(z.strictObject({ officeId: Id }), async (court, { officeId }) => {
+  const { tx, by, now, journal } = court
+  mustHold(by, 'administrator')
+  const [office] = await tx.select().from(offices).where(eq(offices.id, officeId)).for('update')
+  if (!office) throw new Refusal('not-found')
+  mustBeOfCourt(by, office.court)
+  await tx
+    .update(offices)
+    .set({ to: addDays(dayOf(now), -1) })
+    .where(eq(offices.id, officeId))
+  await tx.delete(sessions).where(eq(sessions.staffId, office.staffId))
+  await journal({
+    kind: 'staff.changed',
+    court: office.court,
+    subject: { kind: 'staff', id: office.staffId },
+    facts: { ended: office.role },
+  })
+})
+
+/** The staff of one's own court, with the offices each has held. */
+export async function listStaff(by: Actor) {
+  const { court } = mustHold(by, 'administrator', 'president', 'supervisor', 'director')
+  return store()
+    .write.select({
+      id: staff.id,
+      username: staff.username,
+      name: staff.name,
+      offices: sql<{ id: string; role: (typeof roles)[number]; from: string; to: string | null }[]>`
+        coalesce(json_agg(json_build_object('id', ${offices.id}, 'role', ${offices.role}, 'from', ${offices.from},
+          'to', ${offices.to}) order by ${offices.from}) filter (where ${offices.id} is not null), '[]')`,
+    })
+    .from(staff)
+    .leftJoin(offices, eq(offices.staffId, staff.id))
+    .where(eq(staff.court, court))
+    .groupBy(staff.id)
+    .orderBy(asc(staff.username))
+}

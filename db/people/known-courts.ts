@@ -1,0 +1,55 @@
+import type { courts } from './tables.ts'
+
+/** The courts whose rulebooks came with the portal; a court's own staff correct the details at the desk. */
+export const knownCourts: readonly (typeof courts.$inferInsert)[] = [
+  {
+    code: '鲁0203',
+    slug: 'shibei',
+    name: '青岛市市北区人民法院',
+    nameEn: 'Shibei District People’s Court, Qingdao',
+    province: '山东',
+    dutyPhone: '0532-12368',
+    phone: '0532-12368',
+    address: '青岛市市北区',
+  },
+  {
+    code: '苏0114',
+    slug: 'yuhuatai',
+    name: '南京市雨花台区人民法院',
+    nameEn: 'Yuhuatai District People’s Court, Nanjing',
+    province: '江苏',
+    dutyPhone: '025-12368',
+    phone: '025-12368',
+    address: '南京市雨花台区',
+  },
+  {
+    code: '琼9027',
+    slug: 'ledong',
+    name: '乐东黎族自治县人民法院',
+    nameEn: 'Ledong Li Autonomous County People’s Court',
+    province: '海南',
+    dutyPhone: '0898-12368',
+    phone: '0898-12368',
+    address: '海南省乐东黎族自治县',
+  },
+  {
+    code: '琼9003',
+    slug: 'danzhou',
+    name: '儋州市人民法院',
+    nameEn: 'Danzhou City People’s Court',
+    province: '海南',
+    dutyPhone: '0898-12368',
+    phone: '0898-12368',
+    address: '海南省儋州市',
+  },
+  {
+    code: '京9901',
+    slug: 'shifan',
+    name: '示范区人民法院',
+    nameEn: 'Model District People’s Court',
+    province: '北京',
+    dutyPhone: '010-12368',
+    phone: '010-12368',
+    address: '示范区',
+  },
+]
