@@ -1,0 +1,57 @@
+import type { Refusal } from '#db'
+import { formOf, type Form } from './form.ts'
+import { inLanguage, type Frame, type ShownForm } from './frame.ts'
+import { page } from './page.ts'
+import { asAnswer, retryAfter, statusOf } from './refused.ts'
+
+interface Posted<Out> {
+  /** Runs the act with what was posted. */
+  act: (values: Form['values'], files: Form['files']) => Promise<Out>
+  /** The page that the form stands on; it is shown again, with what was wrong, when the act is refused. */
+  page: string
+  /** Where to go next, or what the same page shows now. */
+  back: string | ((out: Out) => string | { result: Record<string, unknown> })
+  /** The form's name on a page of several forms. */
+  name?: string
+  /** More than the usual number of bytes, for uploads. */
+  most?: number
+}
+
+/** Never written into a page again, whatever was wrong with the rest. */
+const secret = /^(password|code|idNumber|token)$/
+
+/**
+ * Answers a form: the act succeeds and the reader is sent on (303), or the same page comes back
+ * with what was filled in, the errors beside the fields, and the status of the refusal.
+ */
+export async function posted<Out>(c: Frame, post: Posted<Out>): Promise<Response> {
+  let form: Form = { values: {}, files: [] }
+  let out: Out
+  try {
+    form = await formOf(c, post.most)
+    out = await post.act(form.values, form.files)
+  } catch (error) {
+    return shownAgain(c, post, form, asAnswer(error))
+  }
+  const next = typeof post.back === 'function' ? post.back(out) : post.back
+  if (typeof next === 'string') return c.redirect(inLanguage(c, next), 303)
+  return page(c, post.page, next)
+}
+
+async function shownAgain(
+  c: Frame,
+  post: { page: string; name?: string },
+  { values }: Form,
+  refusal: Refusal,
+): Promise<Response> {
+  const kept = Object.entries(values).filter(([field]) => !secret.test(field))
+  const form: ShownForm = {
+    name: post.name ?? post.page.split('/').at(-1) ?? '',
+    values: Object.fromEntries(kept),
+    errors: refusal.fields,
+    refusal: refusal.explain(),
+  }
+  const wait = retryAfter(refusal)
+  if (wait) c.header('Retry-After', wait)
+  return page(c, post.page, { form, status: statusOf(refusal) })
+}
