@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/cluster.ts'],
     setupFiles: ['test/setup.ts'],
+    reporters: ['default', './test/count-reporter.ts'],
     expect: { requireAssertions: true },
     pool: 'forks',
     maxWorkers: 2,
