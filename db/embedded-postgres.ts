@@ -24,6 +24,10 @@ export interface EmbeddedPostgres {
   url: string
   /** It was already running: started by a process that is still there, or that was killed. */
   found: boolean
+  /** Takes this cluster for a running court; false when another one has it. Ends with the process. */
+  claim(): Promise<boolean>
+  /** Lets go without stopping it. */
+  leave(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -47,7 +51,22 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   await startServer(bin, cluster, port, owner)
   const url = urlOf(port, password)
   await untilAnswering(url, join(cluster, 'server.log'))
-  return { url, found: false, stop: () => stopServer(cluster) }
+  return running(url, cluster, false)
+}
+
+const courtLock = 7_201_912
+
+function running(url: string, cluster: string, found: boolean): EmbeddedPostgres {
+  const session = postgres(url, { max: 1, onnotice: () => {} })
+  const claim = async () => {
+    const [row] = await session<{ got: boolean }[]>`select pg_try_advisory_lock(${courtLock}) as got`
+    return row!.got
+  }
+  const stop = async () => {
+    await session.end({ timeout: 1 })
+    await stopServer(cluster)
+  }
+  return { url, found, claim, leave: () => session.end({ timeout: 1 }), stop }
 }
 
 const urlOf = (port: number, password: string) =>
@@ -163,7 +182,12 @@ async function startServer(bin: string, cluster: string, port: number, owner?: O
   const args = ['start', '-W', '-s', '-D', cluster, '-l', log]
   args.push('-o', ['-p', String(port), ...options].map((word) => `'${word}'`).join(' '))
   // pg_ctl detaches the server, so that Ctrl-C in the terminal reaches it through us alone.
-  const child = spawn(join(bin, 'pg_ctl'), args, { ...owner, cwd: '/', stdio: 'ignore', detached: true })
+  const child = spawn(join(bin, 'pg_ctl'), args, {
+    ...owner,
+    cwd: '/',
+    stdio: 'ignore',
+    detached: true,
+  })
   await new Promise((resolve, reject) => child.once('exit', resolve).once('error', reject))
 }
 
@@ -195,7 +219,7 @@ async function leftRunning(cluster: string, password: string) {
   const port = Number(lines?.split('\n')[3])
   if (!port) return undefined
   const url = urlOf(port, password)
-  return (await answers(url)) ? { url, found: true, stop: () => stopServer(cluster) } : undefined
+  return (await answers(url)) ? running(url, cluster, true) : undefined
 }
 
 async function stopServer(cluster: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { getDayDetail } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import type { Tx } from '../connection.ts'
 import { addDays, isWeekend, type CourtDate } from './days.ts'
 import { calendars } from './tables.ts'
@@ -24,7 +24,7 @@ export function isWorkingDay(day: CourtDate, calendar: Calendar): boolean {
 /** Working days later; the first day is not counted. */
 export function addWorkingDays(day: CourtDate, count: number, calendar: Calendar): CourtDate {
   let at = day
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     at = addDays(at, 1)
     if (isWorkingDay(at, calendar)) left -= 1
   }
@@ -43,7 +43,7 @@ function yearFromLibrary(year: string) {
   const off: string[] = []
   const work: string[] = []
   for (let day = `${year}-01-01` as CourtDate; yearOf(day) === year; day = addDays(day, 1)) {
-    const works = getDayDetail(day).work
+    const works = chineseDays.getDayDetail(day).work
     if (works && isWeekend(day)) work.push(day)
     if (!works && !isWeekend(day)) off.push(day)
   }

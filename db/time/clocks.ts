@@ -34,10 +34,7 @@ export function lastDay(
 }
 
 /** Stops and starts the clocks that the rulebook of the entry's court ties to it, in the entry's transaction. */
-export async function runClocks(
-  { tx, now }: { tx: Tx; now: Date },
-  entry: Written,
-): Promise<void> {
+export async function runClocks({ tx, now }: { tx: Tx; now: Date }, entry: Written): Promise<void> {
   if (!entry.court) return
   const limits = timeLimitsOf(entry.court, entry.on)
   const stopped = limits.filter(([, limit]) => limit.stops.includes(entry.kind)).map(([id]) => id)
@@ -53,7 +50,9 @@ async function stopClocks(tx: Tx, now: Date, entry: Written, rules: string[]): P
   await tx
     .update(clocks)
     .set({ stoppedAt: now, stoppedBy: entry.seq })
-    .where(and(inArray(clocks.subjectId, owner), inArray(clocks.rule, rules), isNull(clocks.stoppedAt)))
+    .where(
+      and(inArray(clocks.subjectId, owner), inArray(clocks.rule, rules), isNull(clocks.stoppedAt)),
+    )
 }
 
 async function startClocks(
