@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { store, type Tx } from './connection.ts'
-import { append, type Entry } from './journal/append.ts'
+import { append, type Entry, type Written } from './journal/append.ts'
 import type { Role } from './people/tables.ts'
 import { asRefusal, inputRefusal } from './refuse-input.ts'
 
@@ -19,8 +19,8 @@ export interface Act {
   tx: Tx
   by: Actor
   now: Date
-  /** Appends an entry in this transaction; clocks start and stop with it. Gives the entry's number. */
-  journal(entry: Entry): Promise<number>
+  /** Appends an entry in this transaction; clocks start and stop with it. Gives its numbers. */
+  journal(entry: Entry): Promise<Written>
 }
 
 /**

@@ -21,11 +21,17 @@ export interface Entry {
   facts?: Record<string, string | number | boolean | null>
 }
 
+/** The entry's number, and its public number if the public sees a change. */
+export interface Written {
+  seq: number
+  publicNumber: number | null
+}
+
 /** Appends an entry, gives it a public number if the public sees a change, and runs the clocks it starts and stops. */
 export async function append(
   act: { tx: Tx; by: Actor; now: Date },
   entry: Entry,
-): Promise<number> {
+): Promise<Written> {
   const publicNumber = entry.public ? await nextPublicNumber(act.tx) : null
   const [row] = await act.tx
     .insert(journal)
@@ -47,7 +53,7 @@ export async function append(
     .returning({ seq: journal.seq })
   await runClocks(act, { ...entry, seq: row!.seq, on: entry.on ?? dayOf(act.now) })
   await act.tx.execute(sql`select pg_notify('yangguang_journal', ${String(publicNumber ?? '')})`)
-  return row!.seq
+  return { seq: row!.seq, publicNumber }
 }
 
 const actorId = (by: Actor) =>
