@@ -1,0 +1,18 @@
+import { defineConfig } from 'astro/config'
+import { inProcess } from './adapter.ts'
+import { completeTexts } from './texts/complete.ts'
+
+export default defineConfig({
+  output: 'server',
+  adapter: inProcess(),
+  integrations: [await completeTexts()],
+  srcDir: '.',
+  outDir: '../dist/site',
+  cacheDir: '../node_modules/.astro',
+  build: { inlineStylesheets: 'never', assets: '_astro' },
+  // The api checks the origin of every form itself, for pages and the JSON API alike.
+  security: { checkOrigin: false },
+  devToolbar: { enabled: false },
+  image: { service: { entrypoint: 'astro/assets/services/noop' } },
+  vite: { build: { assetsInlineLimit: 0 }, logLevel: 'warn' },
+})

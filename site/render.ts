@@ -1,0 +1,16 @@
+import { createApp } from 'astro/app/entrypoint'
+import { takeFailure } from './failure.ts'
+
+const app = createApp({ streaming: false })
+
+/**
+ * Shows the page at the request's address (without /en: the language is in the locals).
+ * What a page throws is thrown on unchanged, so that the server can translate it once.
+ */
+export async function render(request: Request, locals: App.Locals): Promise<Response> {
+  const response = await app.render(request, { locals })
+  const failure = takeFailure(locals)
+  if (failure) throw failure.error
+  response.headers.set('content-type', 'text/html; charset=utf-8')
+  return response
+}

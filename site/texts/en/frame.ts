@@ -1,0 +1,72 @@
+import type { Shape } from '../shape.ts'
+import type { frame as zh } from '../zh/frame.ts'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+export const frame: Shape<typeof zh> = {
+  name: 'Yangguang',
+  tagline: 'Court enforcement in the open',
+  titleOf: (page) => `${page} - Yangguang`,
+  wrongTitle: (page) => `Please check: ${page}`,
+  skip: 'Skip to the content',
+  menu: 'Menu',
+  mainNav: 'Main pages',
+  home: 'Home',
+  tongue: '中文',
+  tongueLabel: 'Change to Chinese: 中文',
+  duty: 'Duty phone, 24 hours',
+  dutyChoose: 'Duty phones of the courts',
+  demo: 'Demonstration: people and case numbers are invented; the phones cannot be called.',
+  nav: {
+    defaulters: 'Defaulters',
+    restrictions: 'Spending limits',
+    bounties: 'Rewards',
+    notices: 'Notices',
+    progress: 'My case',
+    tip: 'Send a tip',
+    guide: 'Guide',
+  },
+  footer: {
+    help: 'Help',
+    follow: 'Read the answer with your receipt',
+    correction: 'This is not me, or it is wrong',
+    complaint: 'Complain about enforcement staff',
+    about: 'About this site and your data',
+    duty: 'Duty phones of the courts, 24 hours',
+    urgent: 'If there is violence or danger, call 110.',
+    authority:
+      'This site publishes the enforcement records of the courts named here. For the national list of defaulters, the site of the Supreme People’s Court (zxgk.court.gov.cn) is authoritative.',
+    fraud:
+      'A court never asks for a verification code by phone or text message, and never asks you to pay into a private account.',
+  },
+  asOf: (time) => `Data as of ${time}`,
+  day: (year, month, day) => `${day} ${months[month - 1] ?? ''} ${year}`,
+  yuan: (amount) => `CNY ${amount}`,
+  optional: '(optional)',
+  next: 'Next page',
+  first: 'Back to the first page',
+  pager: 'Pages',
+  allCourts: 'All courts',
+  chooseCourt: 'Choose a court',
+  choose: 'Choose',
+  court: 'Court',
+  unknown: 'not recorded',
+  wrong: {
+    title: 'Not sent yet. Please correct this first',
+    refused: 'This could not be done',
+    source: 'Source: ',
+  },
+}
