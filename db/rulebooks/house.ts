@@ -28,6 +28,24 @@ export const house = {
     '这次提交不是从本网站的页面发出的，未予受理。请回到本网站重新填写。',
     'This form was not sent from a page of this site, so it was not taken. Please fill it in again here.',
   ),
+  'address-unusable': bar(
+    '一（五）',
+    'input',
+    '这个网址无法使用。请从首页重新进入。',
+    'This address cannot be used. Please start again from the front page.',
+  ),
+  'method-not-here': bar(
+    '一（六）',
+    'input',
+    '这个网址不接受这种操作（{method}）。',
+    'This address does not take this method ({method}).',
+  ),
+  'body-unreadable': bar(
+    '一（七）',
+    'input',
+    '提交的内容无法读取。可用的格式：{formats}。',
+    'What was sent cannot be read. Formats that can be: {formats}.',
+  ),
   'sign-in-needed': bar('二（一）', 'authority', '请先登录。', 'Please sign in first.'),
   'sign-in-wrong': bar(
     '二（二）',
@@ -100,5 +118,17 @@ export const house = {
     'wait',
     '系统暂时无法查询，请稍后再试。这不表示“没有记录”。',
     'The system could not check just now. Please try again shortly. This does not mean “no record”.',
+  ),
+  'not-yet-open': bar(
+    '五（二）',
+    'wait',
+    '系统正在启动，请稍候片刻再试。',
+    'The system is starting. Please try again in a moment.',
+  ),
+  'our-fault': bar(
+    '五（三）',
+    'wait',
+    '系统出错，您的操作没有完成。请稍后再试，或致电法院值班电话。错误编号：{request}',
+    'Something went wrong on our side and nothing was done. Please try again later, or call the duty phone. Number: {request}',
   ),
 } as const
