@@ -32,38 +32,61 @@ export async function append(
   act: { tx: Tx; by: Actor; now: Date },
   entry: Entry,
 ): Promise<Written> {
-  const publicNumber = entry.public ? await nextPublicNumber(act.tx) : null
-  const [row] = await act.tx
-    .insert(journal)
-    .values({
-      at: act.now,
-      on: entry.on ?? dayOf(act.now),
-      kind: entry.kind,
-      court: entry.court,
-      subjectKind: entry.subject.kind,
-      subjectId: entry.subject.id,
-      caseFileId: entry.caseFileId ?? null,
-      actorKind: act.by.kind,
-      actorId: actorId(act.by),
-      rule: entry.rule ?? null,
-      publicNumber,
-      publicHash: entry.public ? publicHash(entry.public) : null,
-      facts: entry.facts ?? {},
-    })
-    .returning({ seq: journal.seq })
-  await runClocks(act, { ...entry, seq: row!.seq, on: entry.on ?? dayOf(act.now) })
-  await act.tx.execute(sql`select pg_notify('yangguang_journal', ${String(publicNumber ?? '')})`)
-  return { seq: row!.seq, publicNumber }
+  const [written] = await appendAll(act, [entry])
+  return written!
+}
+
+/** Appends the entries of a batch, in their order, with one statement for all of them. */
+export async function appendAll(
+  act: { tx: Tx; by: Actor; now: Date },
+  entries: readonly Entry[],
+): Promise<Written[]> {
+  if (entries.length === 0) return []
+  const today = dayOf(act.now)
+  const seen = entries.filter((entry) => entry.public).length
+  let publicNumber = seen > 0 ? (await takePublicNumbers(act.tx, seen)) - seen : 0
+  const rows = entries.map((entry) => ({
+    on: entry.on ?? today,
+    kind: entry.kind,
+    court: entry.court,
+    subjectKind: entry.subject.kind,
+    subjectId: entry.subject.id,
+    caseFileId: entry.caseFileId ?? null,
+    rule: entry.rule ?? null,
+    publicNumber: entry.public ? ++publicNumber : null,
+    publicHash: entry.public ? Buffer.from(publicHash(entry.public)).toString('hex') : null,
+    facts: entry.facts ?? {},
+  }))
+  const inserted = await act.tx.execute<{ seq: string }>(sql`
+    insert into ${journal} ("at", "on", "kind", "court", "subject_kind", "subject_id", "case_file_id", "actor_kind",
+      "actor_id", "rule", "public_number", "public_hash", "facts")
+    select ${act.now.toISOString()}::timestamptz, e."on", e."kind", e."court", e."subjectKind", e."subjectId",
+      e."caseFileId", ${act.by.kind}, ${actorId(act.by)}::uuid, e."rule", e."publicNumber",
+      decode(e."publicHash", 'hex'), e."facts"
+    from json_to_recordset(${JSON.stringify(rows)}::json) as e("on" date, "kind" text, "court" text, "subjectKind" text,
+      "subjectId" uuid, "caseFileId" uuid, "rule" text, "publicNumber" bigint, "publicHash" text, "facts" jsonb)
+    returning "seq"`)
+  const written = inserted.map(({ seq }, at) => ({
+    seq: Number(seq),
+    publicNumber: rows[at]!.publicNumber,
+  }))
+  await runClocks(
+    act,
+    entries.map((entry, at) => ({ ...entry, seq: written[at]!.seq, on: rows[at]!.on })),
+  )
+  const announced = seen > 0 ? String(publicNumber) : ''
+  await act.tx.execute(sql`select pg_notify('yangguang_journal', ${announced})`)
+  return written
 }
 
 const actorId = (by: Actor) =>
   by.kind === 'staff' ? by.staffId : by.kind === 'party' ? by.partyId : null
 
-/** Takes the next public number under a lock that is held to the commit, so that the numbers have no gap. */
-async function nextPublicNumber(tx: Tx): Promise<number> {
+/** Takes the next public numbers under a lock that is held to the commit, so that they have no gap; gives the last. */
+async function takePublicNumbers(tx: Tx, count: number): Promise<number> {
   const [row] = await tx
     .update(publicCounter)
-    .set({ last: sql`${publicCounter.last} + 1` })
+    .set({ last: sql`${publicCounter.last} + ${count}` })
     .returning({ last: publicCounter.last })
   return row!.last
 }
