@@ -1,4 +1,5 @@
 import type { Actor } from './act.ts'
+import { listNotifications } from './notifications/list-notifications.ts'
 import { listStaff } from './people/admit-staff.ts'
 import { findCourt, listCourts } from './people/courts.ts'
 
@@ -9,6 +10,9 @@ export function askAs(by: Actor) {
     courts: listCourts,
     court: findCourt,
     staff: () => listStaff(by),
+    // notifications
+    notifications: (asked?: Parameters<typeof listNotifications>[1]) =>
+      listNotifications(by, asked),
   }
 }
 

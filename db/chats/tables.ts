@@ -1,5 +1,5 @@
-import { bigint, index, pgTable, text } from 'drizzle-orm/pg-core'
-import { bytes, moment } from '../columns.ts'
+import { bigint, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bytes, id, moment } from '../columns.ts'
 
 /** Where a chat stands in a conversation; sealed, and gone after an hour. */
 export const chatStates = pgTable(
@@ -8,6 +8,8 @@ export const chatStates = pgTable(
     /** Keyed hash of the chat's id. */
     chat: bytes().primaryKey(),
     sealed: bytes().notNull(),
+    /** The update that left it so: who would write over another's step finds a different one here. */
+    update: bigint({ mode: 'number' }).notNull(),
     expiresAt: moment().notNull(),
   },
   (t) => [index('chat-state-expiry').on(t.expiresAt)],
@@ -22,6 +24,23 @@ export const chatLanguages = pgTable('chat_languages', {
 /** Every Telegram update takes effect once. */
 export const chatUpdates = pgTable(
   'chat_updates',
-  { update: bigint({ mode: 'number' }).primaryKey(), at: moment().notNull() },
+  {
+    update: bigint({ mode: 'number' }).primaryKey(),
+    at: moment().notNull(),
+    /** What is still to be answered, sealed; empty once it was sent. */
+    answers: bytes(),
+  },
   (t) => [index('chat-update-at').on(t.at)],
+)
+
+/** A chat that is to hear that its lead has news. Which chat that is, only the lead knows. */
+export const nudges = pgTable(
+  'nudges',
+  {
+    id: id(),
+    leadId: uuid().notNull().unique('nudge-once'),
+    nextAt: moment().notNull(),
+    tries: integer().notNull().default(0),
+  },
+  (t) => [index('nudge-due').on(t.nextAt)],
 )

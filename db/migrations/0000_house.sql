@@ -4,10 +4,11 @@ CREATE TABLE "approvals" (
 	"act" text NOT NULL,
 	"subject_id" uuid NOT NULL,
 	"content_hash" "bytea" NOT NULL,
+	"version" integer NOT NULL,
 	"staff_id" uuid NOT NULL,
 	"role" text NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "approval-once" UNIQUE("subject_id","act","content_hash")
+	CONSTRAINT "approval-once" UNIQUE("subject_id","act","version")
 );
 --> statement-breakpoint
 CREATE TABLE "bounties" (
@@ -113,12 +114,22 @@ CREATE TABLE "chat_languages" (
 CREATE TABLE "chat_states" (
 	"chat" "bytea" PRIMARY KEY NOT NULL,
 	"sealed" "bytea" NOT NULL,
+	"update" bigint NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "chat_updates" (
 	"update" bigint PRIMARY KEY NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL
+	"at" timestamp (3) with time zone NOT NULL,
+	"answers" "bytea"
+);
+--> statement-breakpoint
+CREATE TABLE "nudges" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"lead_id" uuid NOT NULL,
+	"next_at" timestamp (3) with time zone NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "nudge-once" UNIQUE("lead_id")
 );
 --> statement-breakpoint
 CREATE TABLE "followers" (
@@ -224,6 +235,8 @@ CREATE TABLE "listings" (
 	"decided_on" date NOT NULL,
 	"term_years" integer,
 	"served_on" date,
+	"service_method" text,
+	"own_duty" boolean,
 	"grace_until" date,
 	"valid_until" date,
 	"published_at" timestamp (3) with time zone,
@@ -235,7 +248,6 @@ CREATE TABLE "listings" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"public_number" bigint,
 	"salt" "bytea" NOT NULL,
-	CONSTRAINT "listing-decision" UNIQUE("court","decision_number","party_id"),
 	CONSTRAINT "listing-unserved" CHECK ("listings"."state" <> 'published' or ("listings"."served_on" is not null and "listings"."published_at" is not null)),
 	CONSTRAINT "listing-ground" CHECK (jsonb_array_length("listings"."grounds") > 0),
 	CONSTRAINT "listing-minor" CHECK ("listings"."state" <> 'published' or "listings"."kind" = 'unit' or "listings"."born_on" + interval '18 years' <= "listings"."decided_on")
@@ -287,6 +299,13 @@ CREATE TABLE "channels" (
 	CONSTRAINT "channel-once" UNIQUE("court","person_key","kind","address_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "notification_numbers" (
+	"court" text NOT NULL,
+	"year" integer NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "notification_numbers_court_year_pk" PRIMARY KEY("court","year")
+);
+--> statement-breakpoint
 CREATE TABLE "notifications" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"court" text NOT NULL,
@@ -305,8 +324,10 @@ CREATE TABLE "notifications" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"next_at" timestamp (3) with time zone,
 	"tries" integer DEFAULT 0 NOT NULL,
+	"maybe_arrived" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "notification-once" UNIQUE("entry","template","party_id"),
-	CONSTRAINT "notification-number" UNIQUE("court","number")
+	CONSTRAINT "notification-number" UNIQUE("court","number"),
+	CONSTRAINT "notification-state" CHECK ("notifications"."state" in ('waiting', 'sending', 'delivered', 'failed'))
 );
 --> statement-breakpoint
 CREATE TABLE "courts" (
@@ -397,6 +418,7 @@ CREATE TABLE "restrictions" (
 	"ordered_on" date NOT NULL,
 	"items" jsonb NOT NULL,
 	"served_on" date,
+	"service_method" text,
 	"announced_in" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"lifted_in" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"published_at" timestamp (3) with time zone,
@@ -452,6 +474,7 @@ CREATE INDEX "party-case" ON "parties" USING btree ("case_file_id");--> statemen
 CREATE INDEX "party-person" ON "parties" USING btree ("court","person_key");--> statement-breakpoint
 CREATE INDEX "chat-state-expiry" ON "chat_states" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "chat-update-at" ON "chat_updates" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "nudge-due" ON "nudges" USING btree ("next_at");--> statement-breakpoint
 CREATE INDEX "journal-follow" ON "journal" USING btree ("xid","seq");--> statement-breakpoint
 CREATE INDEX "journal-subject" ON "journal" USING btree ("subject_id","seq");--> statement-breakpoint
 CREATE INDEX "journal-case" ON "journal" USING btree ("case_file_id","seq");--> statement-breakpoint
@@ -459,19 +482,22 @@ CREATE INDEX "journal-court" ON "journal" USING btree ("court","seq");--> statem
 CREATE INDEX "lead-message-lead" ON "lead_messages" USING btree ("lead_id","at");--> statement-breakpoint
 CREATE INDEX "lead-desk" ON "leads" USING btree ("court","state","order");--> statement-breakpoint
 CREATE INDEX "lead-case" ON "leads" USING btree ("case_file_id");--> statement-breakpoint
-CREATE INDEX "listing-published" ON "listings" USING btree ("published_at","id");--> statement-breakpoint
-CREATE INDEX "listing-court-published" ON "listings" USING btree ("court","published_at","id");--> statement-breakpoint
-CREATE INDEX "listing-name-published" ON "listings" USING btree ("name","published_at","id");--> statement-breakpoint
+CREATE INDEX "listing-published" ON "listings" USING btree ("published_at","id") WHERE state = 'published';--> statement-breakpoint
+CREATE INDEX "listing-court-published" ON "listings" USING btree ("court","published_at","id") WHERE state = 'published';--> statement-breakpoint
+CREATE INDEX "listing-number" ON "listings" USING btree ("masked_number") WHERE state = 'published';--> statement-breakpoint
+CREATE INDEX "listing-case-number" ON "listings" USING btree ("case_number") WHERE state = 'published';--> statement-breakpoint
+CREATE INDEX "listing-term" ON "listings" USING btree ("valid_until") WHERE state = 'published';--> statement-breakpoint
 CREATE INDEX "listing-case" ON "listings" USING btree ("case_file_id");--> statement-breakpoint
 CREATE INDEX "listing-desk" ON "listings" USING btree ("court","state","id");--> statement-breakpoint
-CREATE INDEX "listing-number" ON "listings" USING btree ("masked_number");--> statement-breakpoint
+CREATE UNIQUE INDEX "listing-decision" ON "listings" USING btree ("court","decision_number","party_id") WHERE state <> 'withdrawn';--> statement-breakpoint
+CREATE UNIQUE INDEX "listing-once" ON "listings" USING btree ("party_id") WHERE state not in ('removed', 'expired', 'withdrawn');--> statement-breakpoint
 CREATE INDEX "notice-published" ON "notices" USING btree ("published_at","id");--> statement-breakpoint
 CREATE INDEX "notice-desk" ON "notices" USING btree ("court","state","id");--> statement-breakpoint
 CREATE INDEX "attempt-notification" ON "attempts" USING btree ("notification_id","at");--> statement-breakpoint
 CREATE INDEX "channel-address" ON "channels" USING btree ("address_hash");--> statement-breakpoint
 CREATE INDEX "notification-desk" ON "notifications" USING btree ("court","created_at","id");--> statement-breakpoint
 CREATE INDEX "notification-case" ON "notifications" USING btree ("case_file_id");--> statement-breakpoint
-CREATE INDEX "notification-due" ON "notifications" USING btree ("state","next_at");--> statement-breakpoint
+CREATE INDEX "notification-due" ON "notifications" USING btree ("next_at") WHERE "notifications"."state" in ('waiting', 'sending');--> statement-breakpoint
 CREATE INDEX "session-expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "staff-court" ON "staff" USING btree ("court");--> statement-breakpoint
 CREATE INDEX "report-desk" ON "reports" USING btree ("court","kind","state","received_at");--> statement-breakpoint

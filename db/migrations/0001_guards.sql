@@ -20,21 +20,53 @@ $$;
 create view public_courts as
   select code, slug, name, name_en, province, duty_phone, phone, address, demo from courts;
 --> statement-breakpoint
+create function search_key(shown text) returns text language sql immutable parallel safe strict as $$
+  select regexp_replace(
+    translate(
+      normalize(shown, NFKC),
+      'ABCDEFGHIJKLMNOPQRSTUVWXYZ' || U&'.\2022\2027\2219\22C5\30FB',
+      'abcdefghijklmnopqrstuvwxyz' || repeat(U&'\00B7', 6)
+    ),
+    '[\u0009\u000a\u000d \u0085\u00ad\u061c\u1680\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]',
+    '', 'g'
+  )
+$$;
+--> statement-breakpoint
+create function search_grams(key text) returns text[] language sql immutable parallel safe strict as $$
+  select coalesce(array_agg(distinct gram), '{}')
+  from (
+    select substr(key, n, 1) as gram from generate_series(1, length(key)) n
+    union all
+    select substr(key, n, 2) from generate_series(1, length(key) - 1) n
+    union all
+    select '^' || left(key, n) from generate_series(1, least(length(key), 2)) n
+  ) found
+$$;
+--> statement-breakpoint
+alter table listings
+  add column name_key text generated always as (search_key(name)) stored,
+  add column grams text[] generated always as (search_grams(search_key(name))) stored;
+--> statement-breakpoint
+alter table listings alter column grams set statistics 2000;
+--> statement-breakpoint
+create index "listing-grams" on listings using gin (grams) with (fastupdate = off) where state = 'published';
+--> statement-breakpoint
+create index "listing-name-published" on listings (name_key, published_at, id) where state = 'published';
+--> statement-breakpoint
+create function common_grams() returns table (gram text, often real) language sql stable security definer
+set search_path = pg_catalog as $$
+  select gram, often
+  from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as counted (gram, often)
+  where s.schemaname = 'public' and s.tablename = 'listings' and s.attname = 'grams' and gram is not null
+$$;
+--> statement-breakpoint
 create view public_listings as
   select l.id, l.court, c.name as court_name, c.name_en as court_name_en, c.province, l.name, l.kind, l.sex, l.born_on,
     l.masked_number, l.legal_representative, l.case_number, l.filed_on, l.basis_number, l.basis_court, l.duty,
     l.performance, l.grounds, l.decision_number, l.decided_on, l.term_years, l.valid_until, l.published_at, l.version,
-    l.public_number
+    l.public_number, l.name_key, l.grams
   from listings l join courts c on c.code = l.court
   where l.state = 'published' and (l.valid_until is null or l.valid_until >= court_today());
---> statement-breakpoint
-create view public_removed_listings as
-  select id, court,
-    case when state = 'published' then 'expiry' else coalesce(removal_reason, 'expiry') end as reason,
-    coalesce(removed_at, (valid_until + 1)::timestamptz) as removed_at
-  from listings
-  where state in ('removed', 'expired') and published_at is not null
-    or state = 'published' and valid_until < court_today();
 --> statement-breakpoint
 create view public_restrictions as
   select r.id, r.court, c.name as court_name, c.name_en as court_name_en, r.subject_role, r.name, r.kind, r.sex,
@@ -55,3 +87,23 @@ create view public_notices as
     n.title_en, n.body_en, n.until, n.published_at, n.version, n.public_number
   from notices n join courts c on c.code = n.court
   where n.state = 'published' and (n.until is null or n.until >= court_today());
+--> statement-breakpoint
+create view public_gone as
+  select id, 'listing' as subject, court,
+    case when state = 'published' then 'expiry' else coalesce(removal_reason, 'expiry') end as reason,
+    coalesce(removed_at, (valid_until + 1)::timestamp at time zone 'Asia/Shanghai') as gone_at
+  from listings
+  where state in ('removed', 'expired') and published_at is not null
+    or state = 'published' and valid_until < court_today()
+  union all
+  select id, 'restriction', court, 'lifted', lifted_at from restrictions where state = 'lifted'
+  union all
+  select id, 'bounty', court, case when state = 'published' then 'expiry' else 'closed' end,
+    coalesce(closed_at, (until + 1)::timestamp at time zone 'Asia/Shanghai')
+  from bounties
+  where state = 'closed' or state = 'published' and until < court_today()
+  union all
+  select id, 'notice', court, case when state = 'published' then 'expiry' else 'removed' end,
+    coalesce(removed_at, (until + 1)::timestamp at time zone 'Asia/Shanghai')
+  from notices
+  where state = 'removed' or state = 'published' and until < court_today();

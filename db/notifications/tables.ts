@@ -1,4 +1,17 @@
-import { bigint, index, pgTable, text, unique, uuid, jsonb, integer } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
 import { bytes, court, id, moment } from '../columns.ts'
 
 export type ChannelKind = 'chat' | 'mail'
@@ -44,17 +57,26 @@ export const notifications = pgTable(
     textHash: bytes().notNull(),
     /** The channels still to be tried, in order. */
     remaining: jsonb().$type<ChannelKind[]>().notNull(),
-    state: text().$type<'waiting' | 'sending' | 'delivered' | 'failed'>().notNull().default('waiting'),
+    state: text()
+      .$type<'waiting' | 'sending' | 'delivered' | 'failed'>()
+      .notNull()
+      .default('waiting'),
     createdAt: moment().notNull(),
     nextAt: moment(),
+    /** How often the present channel was tried. */
     tries: integer().notNull().default(0),
+    /** The last try may have arrived: the next one says that it is a repeat. */
+    maybeArrived: boolean().notNull().default(false),
   },
   (t) => [
     unique('notification-once').on(t.entry, t.template, t.partyId),
     unique('notification-number').on(t.court, t.number),
     index('notification-desk').on(t.court, t.createdAt, t.id),
     index('notification-case').on(t.caseFileId),
-    index('notification-due').on(t.state, t.nextAt),
+    index('notification-due')
+      .on(t.nextAt)
+      .where(sql`${t.state} in ('waiting', 'sending')`),
+    check('notification-state', sql`${t.state} in ('waiting', 'sending', 'delivered', 'failed')`),
   ],
 )
 
@@ -78,4 +100,11 @@ export const attempts = pgTable(
     at: moment().notNull(),
   },
   (t) => [index('attempt-notification').on(t.notificationId, t.at)],
+)
+
+/** The last number of each court and year. */
+export const notificationNumbers = pgTable(
+  'notification_numbers',
+  { court: court(), year: integer().notNull(), last: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.court, t.year] })],
 )

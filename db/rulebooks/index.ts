@@ -1,9 +1,26 @@
 import { house } from './house.ts'
 import { defaulterList } from './defaulter-list-2017.ts'
+import { houseChat } from './house-chat.ts'
+import { openness2006 } from './openness-2006.ts'
+import { yuhuatai2017 } from './yuhuatai-2017.ts'
+import { houseLeads } from './house-leads.ts'
+import { humaneRules } from './humane-rules.ts'
+import { propertyInquiry2020 } from './property-inquiry-2020.ts'
+import { shibei2013 } from './shibei-2013.ts'
 import type { Authority, Bar, Mandate, Rule, TimeLimit } from './rule.ts'
 
 /** Every document whose rules the portal keeps. A rule's name is unique across all of them. */
-const books = { ...house, ...defaulterList } as const
+const books = {
+  ...house,
+  ...defaulterList,
+  ...houseChat,
+  ...openness2006,
+  ...yuhuatai2017,
+  ...houseLeads,
+  ...humaneRules,
+  ...propertyInquiry2020,
+  ...shibei2013,
+} as const
 
 type Names<T> = { [Name in keyof typeof books]: (typeof books)[Name] extends T ? Name : never }
 /** The name of a rule that can refuse an act. */
@@ -26,9 +43,7 @@ const binds = (rule: Rule, court: string, day: string) =>
 const inForce =
   <T extends Rule>(kind: T['kind']) =>
   (court: string, day: string) =>
-    rules.filter(
-      (row): row is [string, T] => row[1].kind === kind && binds(row[1], court, day),
-    )
+    rules.filter((row): row is [string, T] => row[1].kind === kind && binds(row[1], court, day))
 
 /** The time limits that bind this court on this day, with their names. */
 export const timeLimitsOf = inForce<TimeLimit>('timeLimit')
@@ -36,3 +51,6 @@ export const timeLimitsOf = inForce<TimeLimit>('timeLimit')
 export const mandatesOf = inForce<Mandate>('mandate')
 /** Who must sign which act in this court on this day. */
 export const authoritiesOf = inForce<Authority>('authority')
+
+/** Any rule by its name, for what a record or the journal cites. */
+export const ruleNamed = (name: string): Rule | undefined => (books as Record<string, Rule>)[name]

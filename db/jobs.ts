@@ -1,0 +1,120 @@
+import { sql } from 'drizzle-orm'
+import { fromDrizzle, PgBoss } from 'pg-boss'
+import type { Tx } from './connection.ts'
+import { makeNudges, nudgeNext } from './chats/nudges.ts'
+import { forgetOldTurns } from './chats/turns.ts'
+import { follow } from './journal/follow.ts'
+import { deliverNext, dueNotifications, type Channels } from './notifications/deliver.ts'
+import { makeNotifications, type Wake } from './notifications/make-notifications.ts'
+import type { ChannelKind } from './notifications/tables.ts'
+import { forgetOldSessions } from './people/sessions.ts'
+
+interface WorkOptions {
+  /** The database's owner; the queue itself works as the role of the acts. */
+  url: string
+  channels: Channels
+  /** Told of a fault that no act could answer for; never a name, a text or an address. */
+  report?: (fault: unknown) => void
+}
+
+/** What the portal does by itself at fixed times of Asia/Shanghai; all of it protective. */
+const schedules: Record<string, { cron: string; run: () => Promise<void> }> = {
+  'forget-old': {
+    cron: '*/5 * * * *',
+    run: async () => {
+      await forgetOldTurns()
+      await forgetOldSessions()
+    },
+  },
+}
+
+const zone = 'Asia/Shanghai'
+/** A job holds one id; the ledger is the queue. */
+interface OneId {
+  id: string
+}
+
+/**
+ * Starts the work behind the acts: the followers that make notifications and nudges, those who deliver them, and
+ * what happens on a schedule. Several processes may do it at once.
+ */
+export async function startWork({
+  url,
+  channels,
+  report = () => {},
+}: WorkOptions): Promise<{ stop(): Promise<void> }> {
+  const boss = new PgBoss({
+    connectionString: url,
+    options: '-c role=yangguang_app',
+    application_name: 'yangguang_jobs',
+    max: 4,
+    migrate: false,
+    createSchema: false,
+    useListenNotify: true,
+    // Rebuilding indexes and judging the vacuum belong to the database's owner.
+    reindex: false,
+    monitorVacuum: false,
+    cronMonitorIntervalSeconds: 10,
+  })
+  boss.on('error', report)
+  await boss.start()
+  await boss.createQueue('notification', { retryLimit: 0, deleteAfterSeconds: 60, notify: true })
+  await boss.createQueue('nudge', { retryLimit: 0, deleteAfterSeconds: 60, notify: true })
+
+  const resting = restingChannels()
+  const wake: Wake = async (tx, id, at) => {
+    const later = at ? { startAfter: at } : {}
+    await boss.send('notification', { id }, { ...later, db: fromDrizzle(tx, sql) })
+  }
+  const wakeNudges = async (tx: Tx) => {
+    await boss.send('nudge', {}, { db: fromDrizzle(tx, sql) })
+  }
+  const deliver = async (id: string) => {
+    const sent = await deliverNext(channels, { id, resting: resting.now(), wake })
+    if (sent) resting.heard(sent)
+  }
+  await boss.work<OneId>('notification', { batchSize: 10 }, async (jobs) => {
+    for (const { data } of jobs) await deliver(data.id)
+  })
+  await boss.work('nudge', async () => {
+    while ((await nudgeNext(channels)) !== undefined);
+  })
+  await schedule(boss, 'sweep', '* * * * *', async () => {
+    for (const id of await dueNotifications()) await deliver(id)
+    while ((await nudgeNext(channels)) !== undefined);
+  })
+  for (const [name, { cron, run }] of Object.entries(schedules)) {
+    await schedule(boss, name, cron, run)
+  }
+
+  const followers = [
+    follow('notifications', 200, makeNotifications(wake), report),
+    follow('nudges', 500, makeNudges(wakeNudges), report),
+  ]
+  return {
+    stop: async () => {
+      await Promise.all(followers.map((follower) => follower.stop()))
+      await boss.stop({ graceful: true, timeout: 10_000, close: true })
+    },
+  }
+}
+
+async function schedule(boss: PgBoss, name: string, cron: string, run: () => Promise<void>) {
+  await boss.createQueue(name, { retryLimit: 0, deleteAfterSeconds: 60, policy: 'short' })
+  await boss.work(name, { pollingIntervalSeconds: 5 }, run)
+  await boss.schedule(name, cron, {}, { tz: zone })
+}
+
+/** When one message is told to wait, the others on that channel wait too, or the wait grows. */
+function restingChannels() {
+  const until = new Map<ChannelKind, number>()
+  return {
+    now: (): ChannelKind[] =>
+      [...until].filter(([, moment]) => moment > performance.now()).map(([kind]) => kind),
+    heard: (sent: NonNullable<Awaited<ReturnType<typeof deliverNext>>>) => {
+      if (sent.outcome === 'failed' && sent.retryAfterSeconds) {
+        until.set(sent.channel, performance.now() + sent.retryAfterSeconds * 1000)
+      }
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { Says } from '../../rulebooks/rule.ts'
+
+/** What every message may name; nothing that identifies a person, and no amount. */
+export const variables = [
+  'court',
+  'caseNumber',
+  'filedOn',
+  'officer',
+  'phone',
+  'dutyPhone',
+  'number',
+] as const
+export type Variable = (typeof variables)[number]
+export type Values = Readonly<Record<Variable, string>>
+
+/** One part of a message: a fact and the next step, in both languages. */
+export type Template = Says
+
+const named = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => (name === undefined ? [] : [name]))
+
+/**
+ * Checks the templates of one file as they are loaded, so that a message with a gap is never sent.
+ * @throws Error naming the file, the template and the variable
+ */
+export function templates<Name extends string>(
+  file: string,
+  rows: Record<Name, Template>,
+): Record<Name, Template> {
+  for (const [id, { zh, en }] of Object.entries<Template>(rows)) {
+    for (const [language, text] of [
+      ['zh', zh],
+      ['en', en],
+    ] as const) {
+      const unknown = named(text).find((name) => !(variables as readonly string[]).includes(name))
+      if (unknown) {
+        throw new Error(`${file}: ${id} (${language}) names {${unknown}}, which no message has.`)
+      }
+    }
+    const missing = named(zh).find((name) => !named(en).includes(name))
+    const extra = named(en).find((name) => !named(zh).includes(name))
+    if (missing ?? extra) {
+      throw new Error(`${file}: ${id} names {${missing ?? extra}} in one language alone.`)
+    }
+  }
+  return rows
+}
+
+/** Fills a checked text. */
+export const fill = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name as Variable])

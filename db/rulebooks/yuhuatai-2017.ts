@@ -1,0 +1,40 @@
+import { document } from './rule.ts'
+
+const { mandate, timeLimit } = document({
+  title: '南京市雨花台区人民法院基本解决执行难实施方案（雨法〔2017〕29号）',
+  from: '2017-01-01',
+  court: '苏0114',
+})
+
+export const yuhuatai2017 = {
+  M02: mandate('三.13', {
+    on: 'case.filed',
+    tells: 'applicant',
+    templates: ['A1', 'A2', 'A3'],
+    says: {
+      zh: '立案时向申请人自动发送立案、案件流程和执行风险提示',
+      en: 'At filing the applicant is told of the filing, the course of the case and the risks',
+    },
+  }),
+  M03: mandate('三.13', {
+    on: 'case.filed',
+    tells: 'debtor',
+    templates: ['D1', 'D2', 'D3'],
+    says: {
+      zh: '立案时向被执行人自动发送限期申报财产、自动履行和未履行的法律责任',
+      en: 'At filing the debtor is told of the deadline to declare property, the call to perform and the liability',
+    },
+  }),
+  'lead-verified-closed': timeLimit('三.12', {
+    starts: ['lead.received.closedForNow'],
+    stops: ['lead.concluded'],
+    length: 7,
+    unit: 'workingDays',
+    statutory: false,
+    shown: false,
+    says: {
+      zh: '终本案件的线索在七个工作日内调查完毕并回告',
+      en: 'In a case closed for now, a lead is investigated and answered within seven working days',
+    },
+  }),
+} as const
