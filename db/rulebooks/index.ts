@@ -3,6 +3,7 @@ import { defaulterList } from './defaulter-list-2017.ts'
 import { houseChat } from './house-chat.ts'
 import { openness2006 } from './openness-2006.ts'
 import { yuhuatai2017 } from './yuhuatai-2017.ts'
+import { houseDesk } from './house-desk.ts'
 import { houseLeads } from './house-leads.ts'
 import { humaneRules } from './humane-rules.ts'
 import { propertyInquiry2020 } from './property-inquiry-2020.ts'
@@ -16,6 +17,7 @@ const books = {
   ...houseChat,
   ...openness2006,
   ...yuhuatai2017,
+  ...houseDesk,
   ...houseLeads,
   ...humaneRules,
   ...propertyInquiry2020,

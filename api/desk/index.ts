@@ -1,0 +1,50 @@
+import { Refusal, signIn, signOut } from '#db'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { client } from '../client.ts'
+import { dropSession, keepSession, sessionToken } from '../cookies.ts'
+import { inLanguage, type Env, type Frame } from '../frame.ts'
+import { page } from '../page.ts'
+import { posted } from '../posted.ts'
+import { statusOf } from '../refused.ts'
+import { localAddress } from './local-address.ts'
+import { staff } from './staff.ts'
+
+/** Who has not signed in is led to the sign-in, and back to where they wanted to go. */
+const onlyStaff: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.var.actor.kind === 'staff' || c.req.path === '/desk/sign-in') return next()
+  const { search } = new URL(c.req.url)
+  if (c.req.method !== 'POST') {
+    const wanted = encodeURIComponent(`${c.req.path}${search}`)
+    return c.redirect(inLanguage(c, `/desk/sign-in?next=${wanted}`), 303)
+  }
+  return signInAgain(c)
+}
+
+/** A session that ended while somebody was writing: the form cannot be taken. */
+function signInAgain(c: Frame): Promise<Response> {
+  const refusal = new Refusal('sign-in-needed')
+  const form = { name: 'sign-in', values: {}, errors: [], refusal: refusal.explain() }
+  return page(c, '/desk/sign-in', { form, status: statusOf(refusal) })
+}
+
+const signing = new Hono<Env>()
+  .post('/sign-in', (c) =>
+    posted(c, {
+      page: '/desk/sign-in',
+      act: async ({ username, password, code, next }) => {
+        const asked = { username, password, code, client: client(c) } as Parameters<typeof signIn>[1]
+        const { token, expiresAt } = await signIn(c.var.actor, asked)
+        keepSession(c, 'desk', token, expiresAt)
+        return localAddress(next)
+      },
+      back: (next) => next,
+    }),
+  )
+  .post('/sign-out', async (c) => {
+    await signOut(c.var.actor, sessionToken(c, 'desk') ?? '')
+    dropSession(c, 'desk')
+    return c.redirect(inLanguage(c, '/desk/sign-in'), 303)
+  })
+
+/** The staff's side: every post below /desk, and what a page cannot say by itself. */
+export const desk = new Hono<Env>().use(onlyStaff).route('/', signing).route('/staff', staff)

@@ -1,0 +1,112 @@
+import { subjectFields, type FieldSpec } from './fields.ts'
+
+export type Subject = keyof typeof subjectFields
+export const subjects = Object.keys(subjectFields) as Subject[]
+
+type Role = Extract<App.Actor, { kind: 'staff' }>['roles'][number]
+
+interface Offer {
+  from: readonly string[]
+  roles: readonly Role[]
+  /** Ends something for good, so its button is set apart. */
+  final?: true
+}
+
+const drafters = ['officer', 'clerk', 'judge', 'director'] as const
+const publishers = ['clerk', 'judge', 'director', 'president'] as const
+
+/**
+ * Which acts the desk offers, in the order of the work. It only spares people buttons that they
+ * cannot use: whether an act may be done is decided by the act.
+ */
+const offers: Record<Subject, Record<string, Offer>> = {
+  listings: {
+    check: { from: ['drafted'], roles: ['judge', 'director'] },
+    sign: { from: ['checked'], roles: ['president'] },
+    serve: { from: ['signed'], roles: drafters },
+    publish: { from: ['served'], roles: publishers },
+    edit: { from: ['drafted', 'checked', 'signed', 'served'], roles: drafters },
+    correct: { from: ['published'], roles: publishers },
+    remove: { from: ['published'], roles: publishers, final: true },
+    withdraw: { from: ['drafted', 'checked', 'signed', 'served'], roles: drafters, final: true },
+  },
+  restrictions: {
+    sign: { from: ['drafted'], roles: ['president', 'vicePresident'] },
+    serve: { from: ['signed'], roles: drafters },
+    publish: { from: ['served'], roles: publishers },
+    edit: { from: ['drafted', 'signed', 'served'], roles: drafters },
+    correct: { from: ['published'], roles: publishers },
+    lift: { from: ['published'], roles: publishers, final: true },
+    withdraw: { from: ['drafted', 'signed', 'served'], roles: drafters, final: true },
+  },
+  bounties: {
+    sign: { from: ['drafted'], roles: ['director', 'vicePresident', 'president'] },
+    publish: { from: ['signed'], roles: publishers },
+    edit: { from: ['drafted', 'signed'], roles: drafters },
+    correct: { from: ['published'], roles: publishers },
+    close: { from: ['published'], roles: publishers, final: true },
+    withdraw: { from: ['drafted', 'signed'], roles: drafters, final: true },
+  },
+  notices: {
+    sign: { from: ['drafted'], roles: ['director', 'vicePresident', 'president'] },
+    publish: { from: ['signed'], roles: publishers },
+    edit: { from: ['drafted', 'signed'], roles: drafters },
+    correct: { from: ['published'], roles: publishers },
+    remove: { from: ['published'], roles: publishers, final: true },
+    withdraw: { from: ['drafted', 'signed'], roles: drafters, final: true },
+  },
+}
+
+export interface OfferedAct {
+  act: string
+  fields: readonly FieldSpec[]
+  final: boolean
+}
+
+/** The acts that a person in these offices may try on a record in this state. */
+export function offeredActs(subject: Subject, state: string, viewer: App.Actor): OfferedAct[] {
+  const fields: Record<string, readonly FieldSpec[]> = subjectFields[subject]
+  return Object.entries(offers[subject])
+    .filter(([, offer]) => offer.from.includes(state) && holds(viewer, offer.roles))
+    .map(([act, offer]) => ({ act, fields: fields[act] ?? [], final: offer.final === true }))
+}
+
+/** Whether somebody holds one of these offices today. */
+export const holds = (viewer: App.Actor, roles: readonly Role[]): boolean =>
+  viewer.kind === 'staff' && roles.some((role) => viewer.roles.includes(role))
+
+/** Who may draft; the act asks again. */
+export const mayDraft = (viewer: App.Actor): boolean => holds(viewer, drafters)
+
+const casework: readonly Role[] = [
+  'officer',
+  'clerk',
+  'judge',
+  'director',
+  'vicePresident',
+  'president',
+]
+
+/** The pages of the desk, and the offices that have work on them. */
+export const places = {
+  home: [],
+  leads: ['dutyOfficer', 'director', 'officer'],
+  cases: casework,
+  listings: casework,
+  restrictions: casework,
+  bounties: casework,
+  notices: casework,
+  corrections: ['clerk', 'judge', 'director'],
+  complaints: ['supervisor'],
+  notifications: [...casework, 'supervisor'],
+  import: ['clerk', 'director', 'administrator'],
+  staff: ['administrator', 'director', 'president', 'supervisor'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Place = keyof typeof places
+
+/** The pages that the menu shows to somebody. */
+export const placesOf = (viewer: App.Actor): Place[] =>
+  (Object.keys(places) as Place[]).filter(
+    (place) => places[place].length === 0 || holds(viewer, places[place]),
+  )

@@ -1,0 +1,176 @@
+import type { FieldTexts } from './speak.ts'
+
+export type FieldKind =
+  | 'text'
+  | 'short'
+  | 'area'
+  | 'day'
+  | 'yuan'
+  | 'whole'
+  | 'choice'
+  | 'choices'
+  | 'yesNo'
+  | 'check'
+  | 'password'
+  | 'code'
+  | 'files'
+
+/** One field of a form: its name in the act's input, and the words it is shown with. */
+export interface FieldSpec {
+  name: string
+  kind: FieldKind
+  label?: keyof FieldTexts['labels']
+  hint?: keyof FieldTexts['hints']
+  options?: keyof FieldTexts['options']
+  needed?: boolean
+}
+
+const needed = { needed: true } as const
+
+/** The four questions of art 3, each answered expressly. */
+const exclusions: FieldSpec[] = [
+  { name: 'security', kind: 'yesNo', hint: 'exclusion' },
+  { name: 'sealedAssets', kind: 'yesNo' },
+  { name: 'laterInTurn', kind: 'yesNo' },
+  { name: 'otherNonRefusal', kind: 'yesNo' },
+]
+
+const listing: FieldSpec[] = [
+  { name: 'grounds', kind: 'choices', options: 'grounds', hint: 'grounds', ...needed },
+  ...exclusions,
+  { name: 'duty', kind: 'area', ...needed },
+  { name: 'performance', kind: 'choice', options: 'performance', ...needed },
+  { name: 'decisionNumber', kind: 'text', ...needed },
+  { name: 'decidedOn', kind: 'day', ...needed },
+  { name: 'termYears', kind: 'whole', hint: 'termYears' },
+]
+
+const related: FieldSpec[] = [
+  { name: 'subjectRole', kind: 'choice', options: 'subjectRole', ...needed },
+  { name: 'relatedName', kind: 'text', label: 'name', hint: 'onlyRelated' },
+  { name: 'relatedIdNumber', kind: 'text', label: 'idNumber', hint: 'onlyRelated' },
+  { name: 'relation', kind: 'choice', options: 'relation', hint: 'onlyRelated' },
+]
+
+const restriction: FieldSpec[] = [
+  { name: 'orderNumber', kind: 'text', ...needed },
+  { name: 'orderedOn', kind: 'day', ...needed },
+  { name: 'items', kind: 'choices', options: 'items', ...needed },
+]
+
+const bounty: FieldSpec[] = [
+  { name: 'number', kind: 'text', ...needed },
+  { name: 'unperformed', kind: 'yuan', ...needed },
+  { name: 'reward', kind: 'area', ...needed },
+  { name: 'rewardSum', kind: 'yuan', hint: 'onlyProperty' },
+  { name: 'rewardShare', kind: 'text', hint: 'onlyProperty' },
+  { name: 'wanted', kind: 'area', hint: 'wordsOfNotice', ...needed },
+  { name: 'conditions', kind: 'area', ...needed },
+  { name: 'exclusions', kind: 'area', ...needed },
+  { name: 'appliedOn', kind: 'day', hint: 'onlyProperty' },
+  { name: 'promised', kind: 'area', hint: 'onlyProperty' },
+  { name: 'detentionNumber', kind: 'text', hint: 'onlyWhereabouts' },
+  { name: 'until', kind: 'day', ...needed },
+]
+
+const notice: FieldSpec[] = [
+  { name: 'kind', kind: 'choice', label: 'noticeKind', options: 'noticeKinds', ...needed },
+  { name: 'title', kind: 'text', ...needed },
+  { name: 'body', kind: 'area', hint: 'wordsOfNotice', ...needed },
+  { name: 'titleEn', kind: 'text', hint: 'english' },
+  { name: 'bodyEn', kind: 'area' },
+  { name: 'until', kind: 'day', hint: 'until' },
+]
+
+const service: FieldSpec[] = [
+  { name: 'servedOn', kind: 'day', ...needed },
+  { name: 'method', kind: 'choice', options: 'serviceMethods', ...needed },
+]
+
+const reason: FieldSpec[] = [{ name: 'reason', kind: 'area', ...needed }]
+
+/** The fields of every form on a public subject, by its act. */
+export const subjectFields = {
+  listings: {
+    new: listing,
+    edit: listing,
+    check: [],
+    sign: [],
+    serve: [...service, { name: 'graceUntil', kind: 'day', hint: 'graceUntil' }],
+    publish: [],
+    correct: listing,
+    remove: [
+      {
+        name: 'reason',
+        kind: 'choice',
+        label: 'removalReason',
+        options: 'removalReasons',
+        ...needed,
+      },
+    ],
+    withdraw: [],
+  },
+  restrictions: {
+    new: [...related, ...restriction],
+    edit: restriction,
+    sign: [],
+    serve: service,
+    publish: [{ name: 'announcedIn', kind: 'area', hint: 'announcedIn', ...needed }],
+    correct: restriction,
+    lift: [
+      { name: 'reason', kind: 'choice', label: 'liftReason', options: 'liftReasons', ...needed },
+      { name: 'liftedIn', kind: 'area', hint: 'liftedIn', ...needed },
+    ],
+    withdraw: [],
+  },
+  bounties: {
+    new: [
+      { name: 'kind', kind: 'choice', label: 'bountyKind', options: 'bountyKinds', ...needed },
+      ...bounty,
+    ],
+    edit: bounty,
+    sign: [],
+    publish: [],
+    correct: bounty,
+    close: reason,
+    withdraw: [],
+  },
+  notices: {
+    new: notice,
+    edit: notice,
+    sign: [],
+    publish: [],
+    correct: notice,
+    remove: reason,
+    withdraw: [],
+  },
+} as const satisfies Record<string, Record<string, readonly FieldSpec[]>>
+
+const person = (side: 'applicant' | 'debtor'): FieldSpec[] => [
+  { name: `${side}Name`, kind: 'text', label: 'name', ...needed },
+  { name: `${side}Kind`, kind: 'choice', label: 'kind', options: 'partyKind', ...needed },
+  { name: `${side}IdType`, kind: 'choice', label: 'idType', options: 'idType', ...needed },
+  { name: `${side}IdNumber`, kind: 'text', label: 'idNumber', hint: 'idNumber', ...needed },
+  { name: `${side}LegalRepresentative`, kind: 'text', label: 'legalRepresentative' },
+  { name: `${side}Phone`, kind: 'short', label: 'phone' },
+  { name: `${side}Email`, kind: 'text', label: 'email' },
+  { name: `${side}Address`, kind: 'text', label: 'address' },
+]
+
+/** The form that opens a case, in its three parts. */
+export const caseFields = {
+  caseFile: [
+    { name: 'caseNumber', kind: 'text', hint: 'caseNumber', ...needed },
+    { name: 'filedOn', kind: 'day', ...needed },
+    { name: 'cause', kind: 'text', ...needed },
+    { name: 'basisNumber', kind: 'text', ...needed },
+    { name: 'basisCourt', kind: 'text', ...needed },
+    { name: 'claim', kind: 'yuan', hint: 'claim', ...needed },
+    { name: 'officer', kind: 'short' },
+    { name: 'judge', kind: 'short' },
+    { name: 'phone', kind: 'short' },
+    { name: 'livelihood', kind: 'check' },
+  ],
+  applicant: person('applicant'),
+  debtor: person('debtor'),
+} as const satisfies Record<string, readonly FieldSpec[]>

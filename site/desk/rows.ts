@@ -1,0 +1,30 @@
+export type Tone = 'good' | 'warn' | 'bad' | 'quiet'
+
+/** One cell of a table: bare text, or text with an address, a tone, or a second line. */
+export type Cell =
+  string | number | { text: string | number; href?: string; tone?: Tone; sub?: string }
+
+export interface Row {
+  cells: readonly Cell[]
+  tone?: 'urgent' | 'late'
+}
+
+const tones: Record<string, Tone> = {
+  published: 'good',
+  delivered: 'good',
+  answered: 'good',
+  open: 'good',
+  accepted: 'good',
+  drafted: 'warn',
+  checked: 'warn',
+  signed: 'warn',
+  served: 'warn',
+  received: 'warn',
+  waiting: 'warn',
+  failed: 'bad',
+  refused: 'bad',
+  noAddress: 'bad',
+}
+
+/** The tone of a state: what still asks for work, what is in force, what is over. */
+export const toneOf = (state: string): Tone => tones[state] ?? 'quiet'
