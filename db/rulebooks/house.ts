@@ -111,7 +111,7 @@ export const house = {
     '四（三）',
     'input',
     '照片“{name}”无法安全处理，未予接收：{why}。其余内容没有丢失，请更换照片后再提交。',
-    'The photo “{name}” cannot be made safe and was not taken: {why}. Nothing else is lost; please change the photo and send again.',
+    'The photo “{name}” cannot be made safe and was not taken: {whyEn}. Nothing else is lost; please change the photo and send again.',
   ),
   'store-away': bar(
     '五（一）',

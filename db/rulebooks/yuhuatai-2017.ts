@@ -7,6 +7,24 @@ const { mandate, timeLimit } = document({
 })
 
 export const yuhuatai2017 = {
+  'suspension-three-and-a-half-months': bar(
+    '三.10',
+    'law',
+    '立案后三个半月（{day}）之内，原则上不得终结本次执行程序；确有例外的，请写明例外理由。',
+    'As a rule enforcement is not suspended within three and a half months of filing (until {day}); an exception needs its reason.',
+  ),
+  'suspension-two-searches': bar(
+    '三.10',
+    'law',
+    '终结本次执行程序之前，须至少查控两次财产；已登记{count}次。',
+    'Property is searched at least twice before enforcement is suspended; {count} recorded.',
+  ),
+  'suspension-told-first': bar(
+    '三.10',
+    'law',
+    '终结本次执行程序之前，须将调查结论告知申请执行人并听取意见（节点“终本前告知和听取意见”）。',
+    'Before enforcement is suspended, the applicant is told the findings and heard (step “Notice and hearing before enforcement is suspended”).',
+  ),
   M02: mandate('三.13', {
     on: 'case.filed',
     tells: 'applicant',

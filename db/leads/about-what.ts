@@ -1,0 +1,81 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { bounties } from '../bounties/tables.ts'
+import { readCaseNumber } from '../cases/case-number.ts'
+import { caseFiles } from '../cases/tables.ts'
+import type { Tx } from '../connection.ts'
+import { listings } from '../listings/tables.ts'
+import { courts } from '../people/tables.ts'
+import { Refusal } from '../refusal.ts'
+
+/** What an informant says a lead is about, each as far as it is known. */
+export interface About {
+  bountyId?: string | undefined
+  listingId?: string | undefined
+  caseNumber?: string | undefined
+}
+
+/** The court that a lead goes to, and the public record and the case to which it is tied. */
+export interface Tie {
+  court: string
+  bountyId: string | null
+  listingId: string | null
+  caseFileId: string | null
+  closedForNow: boolean
+}
+
+type Published = PgTable & { id: PgColumn; court: PgColumn; caseFileId: PgColumn; state: PgColumn }
+
+/** A record that the public has seen; about others nobody outside can know anything. */
+async function publicRecord(tx: Tx, table: Published, id: string, seen: readonly string[]) {
+  const [record] = await tx
+    .select({ court: table.court, caseFileId: table.caseFileId })
+    .from(table)
+    .where(and(eq(table.id, id), inArray(table.state, [...seen])))
+  if (!record) throw new Refusal('not-found')
+  return record as { court: string; caseFileId: string }
+}
+
+const recordOf = async (tx: Tx, { bountyId, listingId }: About) => {
+  if (bountyId) return publicRecord(tx, bounties, bountyId, ['published', 'closed'])
+  if (listingId) {
+    return publicRecord(tx, listings, listingId, ['published', 'removed', 'expired'])
+  }
+  return undefined
+}
+
+/** Only a court of this deployment. */
+export async function mustBeCourt(tx: Tx, court: string): Promise<void> {
+  const [found] = await tx.select({ code: courts.code }).from(courts).where(eq(courts.code, court))
+  if (found) return
+  const says = { zh: '请选择法院', en: 'please choose a court' }
+  throw new Refusal('input-invalid', { field: 'court', why: says.zh, whyEn: says.en }, [
+    { field: 'court', says },
+  ])
+}
+
+/**
+ * Ties a lead to what it is about. A bounty or listing decides which court it goes to. A case number is
+ * looked up in silence: whoever sends it learns nothing about whether there is such a case.
+ */
+export async function tieLead(tx: Tx, court: string, about: About): Promise<Tie> {
+  const record = await recordOf(tx, about)
+  if (!record) await mustBeCourt(tx, court)
+  const own = record?.court ?? court
+  const number = about.caseNumber === undefined ? undefined : readCaseNumber(about.caseNumber)
+  const named = record
+    ? eq(caseFiles.id, record.caseFileId)
+    : number === undefined
+      ? undefined
+      : and(eq(caseFiles.caseNumber, number), eq(caseFiles.court, own))
+  const [file] = named
+    ? await tx.select({ id: caseFiles.id, state: caseFiles.state }).from(caseFiles).where(named)
+    : []
+  return {
+    court: own,
+    bountyId: about.bountyId ?? null,
+    listingId: about.listingId ?? null,
+    caseFileId: file?.id ?? null,
+    closedForNow: file?.state === 'closedForNow',
+  }
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { inOneTransaction, readInput, type Act, type Actor } from '../act.ts'
+import { sealForServer } from '../chats/chat.ts'
+import { store } from '../connection.ts'
+import { Checkbox, Id, maybe, Text } from '../fields.ts'
+import { seal } from '../keys.ts'
+import { asRefusal } from '../refuse-input.ts'
+import { tieLead, type Tie } from './about-what.ts'
+import { leadOfReceipt } from './find-lead.ts'
+import { photoLimits } from './photo-limits.ts'
+import { makeSafe } from './photos.ts'
+import { mustBeDrawn, mustBeFresh, receiptHash } from './receipt.ts'
+import { newKey, sealFields } from './sealed-content.ts'
+import { leadCategories, leadPhotos, leads } from './tables.ts'
+
+const Photo = z.strictObject({
+  name: z.string().transform((name) => name.slice(0, 200)),
+  bytes: z.instanceof(Uint8Array),
+})
+
+const tooManyPhotos = `最多 ${photoLimits.count} 张照片 | at most ${photoLimits.count} photos`
+
+const Lead = z.strictObject({
+  receipt: z.string().max(100),
+  seal: z.string().max(100),
+  channel: z.enum(['web', 'chat', 'api']),
+  about: z
+    .strictObject({
+      bountyId: maybe(Id),
+      listingId: maybe(Id),
+      caseNumber: maybe(Text(1, 80)),
+    })
+    .optional(),
+  court: z.string().max(20),
+  category: z.enum(leadCategories),
+  text: Text(1, 5000),
+  place: maybe(Text(1, 500)),
+  urgent: Checkbox,
+  photos: z
+    .array(Photo)
+    .refine((photos) => photos.length <= photoLimits.count, tooManyPhotos)
+    .default([]),
+  nudgeChat: z.number().int().optional(),
+})
+type Asked = z.output<typeof Lead>
+
+/** What an informant is given: the receipt, and the place of the lead in the order of provision (财产调查规定 23). */
+export interface LeadReceived {
+  receipt: string
+  order: number
+  /** The same receipt came before; the lead is the one that was received then. */
+  already: boolean
+}
+
+/**
+ * Receives a lead (seed 1 art 10, 财产调查规定 2 and 23). The receipt makes it happen once: a second click, a
+ * reload or a crash finds the first lead. Photos are drawn anew before the transaction; text, place and photos
+ * are sealed under a key of the lead's own. Whoever sends it, the journal says “anyone”.
+ */
+export async function receiveLead(_by: Actor, raw: z.input<typeof Lead>): Promise<LeadReceived> {
+  const asked = readInput(Lead, raw)
+  const { receipt, drawnAt } = mustBeDrawn(asked.receipt, asked.seal)
+  const hash = receiptHash(receipt)
+  const earlier = await leadOfReceipt(store().write, hash).catch(asRefusal)
+  if (earlier) return { receipt, order: earlier.order, already: true }
+  mustBeFresh(drawnAt, store().now())
+  const photos = await makeSafe(asked.photos)
+  return inOneTransaction({ kind: 'anyone' }, async (court) => ({
+    receipt,
+    ...(await writeLead(court, asked, hash, photos)),
+  }))
+}
+
+async function writeLead(court: Act, asked: Asked, receipt: Uint8Array, photos: Uint8Array[]) {
+  const { tx, now } = court
+  const tie = await tieLead(tx, asked.court, asked.about ?? {})
+  const id = randomUUID()
+  const { key, wrapped } = newKey()
+  const [written] = await tx
+    .insert(leads)
+    .values({
+      id,
+      ...columnsOf(tie),
+      receivedAt: now,
+      channel: asked.channel,
+      category: asked.category,
+      urgent: asked.urgent,
+      receipt,
+      key: wrapped,
+      body: sealFields(key, `leads.body:${id}`, {
+        text: asked.text,
+        place: asked.place,
+        caseNumber: asked.about?.caseNumber,
+      }),
+      nudge:
+        asked.nudgeChat === undefined ? null : sealForServer(`leads.nudge:${id}`, asked.nudgeChat),
+    })
+    .onConflictDoNothing({ target: leads.receipt })
+    .returning({ order: leads.order })
+  // Another post with the same receipt came first, and its commit was waited for.
+  if (!written) return { order: (await leadOfReceipt(tx, receipt))!.order, already: true }
+  if (photos.length > 0)
+    await tx.insert(leadPhotos).values(sealedPhotos(tie.court, id, key, photos))
+  await court.journal({
+    kind: kindOf(asked.urgent, tie),
+    court: tie.court,
+    subject: { kind: 'lead', id },
+    facts: { channel: asked.channel, category: asked.category, photos: photos.length },
+  })
+  return { order: written.order, already: false }
+}
+
+const columnsOf = ({ closedForNow: _, ...columns }: Tie) => columns
+
+/** Urgency comes before the state of the case: its limits are the shortest (domain X5). */
+const kindOf = (urgent: boolean, { closedForNow }: Tie) =>
+  urgent ? 'lead.received.urgent' : closedForNow ? 'lead.received.closedForNow' : 'lead.received'
+
+const sealedPhotos = (court: string, leadId: string, key: Uint8Array, photos: Uint8Array[]) =>
+  photos.map((bytes, at) => {
+    const id = randomUUID()
+    const sealed = seal(key, `lead_photos.sealed:${leadId}:${id}`, bytes)
+    return { id, court, leadId, position: at + 1, sealed }
+  })

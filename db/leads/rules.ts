@@ -1,0 +1,76 @@
+import type { Actor } from '../act.ts'
+import { mustBeOfCourt, mustHold, type Staff } from '../people/rules.ts'
+import { Refusal } from '../refusal.ts'
+import type { Says } from '../rulebooks/rule.ts'
+import { leadSteps, type LeadState } from './tables.ts'
+
+/** What staff call a lead's state. */
+export const leadStateNames: Record<LeadState, Says> = {
+  received: { zh: '待受理', en: 'to be taken up' },
+  acknowledged: { zh: '已受理', en: 'taken up' },
+  dispatched: { zh: '已出警', en: 'officers on their way' },
+  concluded: { zh: '已办结', en: 'concluded' },
+}
+
+/** What the informant sees of it: whether officers have left is never shown before it is over (seed 1 art 23, domain C-3). */
+export const informantStates = {
+  received: { zh: '已收到', en: 'received' },
+  accepted: { zh: '已受理，正在依法办理', en: 'accepted and being handled according to law' },
+  answered: { zh: '已答复', en: 'answered' },
+} as const satisfies Record<string, Says>
+
+export const informantState = {
+  received: 'received',
+  acknowledged: 'accepted',
+  dispatched: 'accepted',
+  concluded: 'answered',
+} as const satisfies Record<LeadState, keyof typeof informantStates>
+
+/** What was found out, as the desk records it. */
+export const leadOutcomes = {
+  confirmed: { zh: '已核实', en: 'confirmed' },
+  notConfirmed: { zh: '核查未发现', en: 'not confirmed' },
+  notUsed: { zh: '未采用', en: 'not used' },
+} as const satisfies Record<string, Says>
+export type LeadOutcome = keyof typeof leadOutcomes
+
+/** The informant is told that a lead was confirmed or was not used, and nothing between. */
+export const informantOutcome = (outcome: LeadOutcome): 'confirmed' | 'notUsed' =>
+  outcome === 'confirmed' ? 'confirmed' : 'notUsed'
+
+/** What a lead is about, as the form asks. */
+export const leadCategoryNames = {
+  property: { zh: '财产线索', en: 'property' },
+  whereabouts: { zh: '下落线索', en: 'whereabouts' },
+  breach: { zh: '违反限制消费令', en: 'breach of a consumption restriction' },
+  refusal: { zh: '拒不执行判决、裁定', en: 'refusal to obey a judgment' },
+  other: { zh: '其他', en: 'other' },
+} as const satisfies Record<string, Says>
+
+/** A lead only moves along the drawing of its states. */
+export function mustStep(from: LeadState, to: LeadState): void {
+  const next: readonly LeadState[] = leadSteps[from]
+  if (next.includes(to)) return
+  throw new Refusal('wrong-state', {
+    state: leadStateNames[from].zh,
+    stateEn: leadStateNames[from].en,
+    act: leadStateNames[to].zh,
+    actEn: leadStateNames[to].en,
+  })
+}
+
+/** Who has a part in leads at all; an officer in those of his own cases. */
+export const mustServeLeads = (by: Actor): Staff =>
+  mustHold(by, 'dutyOfficer', 'director', 'officer')
+
+/** Whether somebody sees every lead of the court, and not only those of his own cases. */
+export const seesEveryLead = (staff: Staff): boolean =>
+  staff.roles.includes('dutyOfficer') || staff.roles.includes('director')
+
+/** Duty officer and director read and answer every lead of their court, an officer those of his own cases. */
+export function mustHandleLead(by: Actor, lead: { court: string; officer: string | null }): Staff {
+  const staff = mustServeLeads(by)
+  mustBeOfCourt(staff, lead.court)
+  if (seesEveryLead(staff) || lead.officer === staff.name) return staff
+  return mustHold(by, 'dutyOfficer', 'director')
+}

@@ -1,0 +1,54 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import type { Reader } from '../connection.ts'
+import { ruleNamed } from '../rulebooks/index.ts'
+import type { Says } from '../rulebooks/rule.ts'
+import type { CourtDate } from './days.ts'
+import { clocks } from './tables.ts'
+
+/** A clock with the words and the article of its rule. */
+export interface Clock {
+  rule: string
+  says: Says
+  document: string
+  article: string
+  startedOn: CourtDate
+  dueAt: Date
+  stoppedAt: Date | null
+  /** Over, and not stopped in time; never for what is history. */
+  late: boolean
+  /** Computed without the year's official calendar. */
+  provisional: boolean
+}
+
+type Row = typeof clocks.$inferSelect
+
+function shown(row: Row, now: Date): Clock[] {
+  const rule = ruleNamed(row.rule)
+  if (rule?.kind !== 'timeLimit') return []
+  const { says, document, article } = rule
+  const { startedOn, dueAt, stoppedAt, provisional } = row
+  const late = !row.history && dueAt < (stoppedAt ?? now)
+  return [
+    { rule: row.rule, says, document, article, startedOn, dueAt, stoppedAt, late, provisional },
+  ]
+}
+
+/** The clocks of some subjects, soonest first, by the subject's id. */
+export async function clocksOf(
+  reader: Reader,
+  subjectIds: readonly string[],
+  now: Date,
+): Promise<Map<string, Clock[]>> {
+  if (subjectIds.length === 0) return new Map()
+  const rows = await reader
+    .select()
+    .from(clocks)
+    .where(
+      subjectIds.length === 1
+        ? eq(clocks.subjectId, subjectIds[0]!)
+        : inArray(clocks.subjectId, [...subjectIds]),
+    )
+    .orderBy(asc(clocks.dueAt))
+  const bySubject = Map.groupBy(rows, (row) => row.subjectId)
+  return new Map([...bySubject].map(([id, own]) => [id, own.flatMap((row) => shown(row, now))]))
+}
