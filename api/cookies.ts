@@ -9,7 +9,7 @@ const settings = (c: Frame) =>
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
-    secure: c.var.publicUrl.startsWith('https:'),
+    secure: c.var.host.publicUrl.startsWith('https:'),
   }) as const
 
 /** Hands a session's token to the browser. */

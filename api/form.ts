@@ -22,6 +22,8 @@ export const limits = {
   fields: 500,
 } as const
 
+const formFormats = 'application/x-www-form-urlencoded, multipart/form-data'
+
 /**
  * Reads a posted form, url-encoded or multipart.
  * @param most the limit in bytes, where another one than usual is right
@@ -33,12 +35,12 @@ export async function formOf(c: Frame, most?: number): Promise<Form> {
     const body = await bodyOf(c, most ?? limits.text)
     return sorted(new URLSearchParams(new TextDecoder().decode(body)))
   }
-  if (!/^multipart\/form-data\b/i.test(type)) throw unreadable()
+  if (!/^multipart\/form-data\b/i.test(type)) throw unreadable(formFormats)
   const body = await bodyOf(c, most ?? limits.withFiles)
   const parts = await new Response(body, { headers: { 'content-type': type } })
     .formData()
     .catch(() => {
-      throw unreadable()
+      throw unreadable(formFormats)
     })
   return sorted(parts)
 }
@@ -49,7 +51,7 @@ export async function jsonOf(c: Frame, most: number = limits.text): Promise<unkn
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
   } catch {
-    throw unreadable()
+    throw unreadable('application/json')
   }
 }
 
@@ -90,9 +92,4 @@ async function bodyOf(c: Frame, most: number): Promise<Uint8Array<ArrayBuffer>> 
 
 const tooLarge = (limit: string) => new Refusal('input-too-large', { limit })
 
-const unreadable = () =>
-  new Refusal('input-invalid', {
-    field: '',
-    why: '提交的内容无法读取。',
-    whyEn: 'what was sent cannot be read.',
-  })
+const unreadable = (formats: string) => new Refusal('body-unreadable', { formats })

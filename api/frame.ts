@@ -1,5 +1,6 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { Actor, Ask, FieldError, Refusal } from '#db'
+import type { Actor, Ask, FieldError, FindListings, Refusal } from '#db'
 
 export type Language = 'zh' | 'en'
 
@@ -7,7 +8,7 @@ export type Language = 'zh' | 'en'
 export interface ShownForm {
   name: string
   values: Record<string, string | string[]>
-  errors: readonly FieldError[]
+  errors: FieldError[]
   refusal?: ReturnType<Refusal['explain']>
 }
 
@@ -17,6 +18,7 @@ export interface Locals {
   /** The address without /en, with its query. */
   path: string
   ask: Ask
+  find: FindListings
   viewer: Actor
   demo: boolean
   publicUrl: string
@@ -25,24 +27,28 @@ export interface Locals {
   draw?: { receipt: string; seal: string }
 }
 
-/** The built site: makes the page of a request. */
+/** The built site: makes the page of a request; throws what a page of it throws. */
 export type Render = (request: Request, locals: Locals) => Promise<Response>
+
+/** What is the same for every request of a process. */
+export interface Host {
+  render: Render
+  demo: boolean
+  /** The address that citizens type, without a slash at its end. */
+  publicUrl: string
+  /** Whether X-Forwarded-For comes from a proxy of ours. */
+  trustProxy: boolean
+}
 
 /** What every handler knows about its request. */
 export interface Env {
   Variables: {
     actor: Actor
     language: Language
-    /** A keyed hash of where the request came from; the address itself is kept nowhere. */
-    client: string
     requestId: string
-    render: Render
-    demo: boolean
-    publicUrl: string
-    /** What a question of the page failed with, because the site shows faults without their reason. */
-    fault?: unknown
+    host: Host
   }
-  Bindings: { address?: string }
+  Bindings: Partial<HttpBindings>
 }
 
 export type Frame = Context<Env>

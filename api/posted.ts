@@ -1,8 +1,8 @@
-import type { Refusal } from '#db'
 import { formOf, type Form } from './form.ts'
-import { inLanguage, type Frame, type ShownForm } from './frame.ts'
+import { inLanguage, type Frame, type Locals, type ShownForm } from './frame.ts'
+import { reportFault } from './fault.ts'
 import { page } from './page.ts'
-import { asAnswer, retryAfter, statusOf } from './refused.ts'
+import { adviseOn, asAnswer, isFault, statusOf } from './refused.ts'
 
 interface Posted<Out> {
   /** Runs the act with what was posted. */
@@ -15,6 +15,8 @@ interface Posted<Out> {
   name?: string
   /** More than the usual number of bytes, for uploads. */
   most?: number
+  /** The receipt that the form was opened with, so that sending it again makes nothing twice. */
+  draw?: (values: Form['values']) => Locals['draw']
 }
 
 /** Never written into a page again, whatever was wrong with the rest. */
@@ -31,7 +33,7 @@ export async function posted<Out>(c: Frame, post: Posted<Out>): Promise<Response
     form = await formOf(c, post.most)
     out = await post.act(form.values, form.files)
   } catch (error) {
-    return shownAgain(c, post, form, asAnswer(error))
+    return shownAgain(c, post, form, error)
   }
   const next = typeof post.back === 'function' ? post.back(out) : post.back
   if (typeof next === 'string') return c.redirect(inLanguage(c, next), 303)
@@ -40,18 +42,20 @@ export async function posted<Out>(c: Frame, post: Posted<Out>): Promise<Response
 
 async function shownAgain(
   c: Frame,
-  post: { page: string; name?: string },
+  post: Pick<Posted<unknown>, 'page' | 'name' | 'draw'>,
   { values }: Form,
-  refusal: Refusal,
+  error: unknown,
 ): Promise<Response> {
+  const refusal = asAnswer(error, c.var.requestId)
+  if (isFault(refusal)) reportFault(c, error)
   const kept = Object.entries(values).filter(([field]) => !secret.test(field))
   const form: ShownForm = {
     name: post.name ?? post.page.split('/').at(-1) ?? '',
     values: Object.fromEntries(kept),
-    errors: refusal.fields,
+    errors: [...refusal.fields],
     refusal: refusal.explain(),
   }
-  const wait = retryAfter(refusal)
-  if (wait) c.header('Retry-After', wait)
-  return page(c, post.page, { form, status: statusOf(refusal) })
+  adviseOn(c, refusal)
+  const draw = post.draw?.(values)
+  return page(c, post.page, { form, status: statusOf(refusal), ...(draw && { draw }) })
 }

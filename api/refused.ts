@@ -1,6 +1,10 @@
 import { asRefusal, Refusal } from '#db'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Frame } from './frame.ts'
+import { page } from './page.ts'
+import { plainPage } from './plain-page.ts'
 
-const statuses = {
+const byKind = {
   input: 400,
   authority: 403,
   law: 409,
@@ -9,30 +13,74 @@ const statuses = {
   conflict: 409,
   wait: 429,
   large: 413,
-} as const satisfies Record<Refusal['kind'], number>
+} as const satisfies Record<Refusal['kind'], ContentfulStatusCode>
+
+const byRule: Partial<Record<Refusal['rule'], ContentfulStatusCode>> = {
+  'sign-in-needed': 401,
+  'method-not-here': 405,
+  'body-unreadable': 415,
+  'our-fault': 500,
+  'store-away': 503,
+  'not-yet-open': 503,
+}
 
 /** The HTTP status that a refusal is answered with. */
-export function statusOf(refusal: Refusal) {
-  if (refusal.rule === 'store-away') return 503
-  if (refusal.rule === 'sign-in-needed') return 401
-  return statuses[refusal.kind]
-}
+export const statusOf = (refusal: Refusal): ContentfulStatusCode =>
+  byRule[refusal.rule] ?? byKind[refusal.kind]
 
-/** How many seconds the one who was refused should wait. */
-export function retryAfter(refusal: Refusal): string | undefined {
-  if (refusal.rule === 'store-away') return '5'
-  return refusal.kind === 'wait' ? String(refusal.facts['seconds'] ?? 60) : undefined
-}
-
-/**
- * What was thrown, as a refusal: a store that is away is one, too.
- * @throws Error when it is a fault of ours
- */
-export function asAnswer(error: unknown): Refusal {
+/** What was thrown, as a refusal: a store that is away is one, and a fault of ours is one in the end. */
+export function asAnswer(error: unknown, requestId: string): Refusal {
   try {
     return asRefusal(error)
   } catch (known) {
-    if (known instanceof Refusal) return known
-    throw known
+    return known instanceof Refusal ? known : new Refusal('our-fault', { request: requestId })
   }
+}
+
+/** Whether a fault of ours, and not a rule, is behind a refusal. */
+export const isFault = (refusal: Refusal) => refusal.rule === 'our-fault'
+
+/** Answers a refusal in the way of the face that was asked: a problem to programs, a page to people. */
+export async function refused(c: Frame, refusal: Refusal): Promise<Response> {
+  adviseOn(c, refusal)
+  if (c.req.path.startsWith('/api/')) return problem(c, refusal)
+  const status = statusOf(refusal)
+  const form = { name: '', values: {}, errors: [...refusal.fields], refusal: refusal.explain() }
+  if (status < 500) {
+    const shown = await page(c, '/refused', { form, viewer: { kind: 'anyone' } }).catch(() => null)
+    if (shown?.status === 200) return new Response(shown.body, { status, headers: shown.headers })
+  }
+  return plainPage(c, refusal.explain(), status)
+}
+
+/** What HTTP itself wants said along with a refusal. */
+export function adviseOn(c: Frame, refusal: Refusal): void {
+  c.header('Cache-Control', 'no-store')
+  const wait = statusOf(refusal) === 503 ? 5 : refusal.facts['seconds']
+  if (wait !== undefined) c.header('Retry-After', String(wait))
+  if (refusal.facts['allow']) c.header('Allow', String(refusal.facts['allow']))
+}
+
+/** RFC 9457, with the rule's name, its article, and a sentence in the language asked for. */
+function problem(c: Frame, refusal: Refusal): Response {
+  const { language } = c.var
+  const { rule, document, article, says } = refusal.explain()
+  const status = statusOf(refusal)
+  const body = {
+    type: `urn:yangguang:rule:${rule}`,
+    title: says[language],
+    status,
+    detail: says[language],
+    instance: `urn:yangguang:request:${c.var.requestId}`,
+    rule,
+    document,
+    article,
+    ...(refusal.fields.length > 0 && {
+      errors: refusal.fields.map((error) => ({ field: error.field, detail: error.says[language] })),
+    }),
+  }
+  return c.body(JSON.stringify(body), status, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': language === 'zh' ? 'zh-CN' : 'en',
+  })
 }

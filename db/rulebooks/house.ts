@@ -46,6 +46,12 @@ export const house = {
     '提交的内容无法读取。可用的格式：{formats}。',
     'What was sent cannot be read. Formats that can be: {formats}.',
   ),
+  'record-gone': bar(
+    '一（八）',
+    'gone',
+    '这项信息已不再公开。原因类别：{reason}',
+    'This is no longer public. Class of the reason: {reason}',
+  ),
   'sign-in-needed': bar('二（一）', 'authority', '请先登录。', 'Please sign in first.'),
   'sign-in-wrong': bar(
     '二（二）',

@@ -1,0 +1,41 @@
+import type { Env as Settings } from '#env'
+import { makeFrame } from './every-request.ts'
+import { desk } from './desk/index.ts'
+import { forms } from './forms.ts'
+import type { Render } from './frame.ts'
+import { health } from './health.ts'
+import type { PageCache } from './page-cache.ts'
+import { pages } from './pages.ts'
+import { publicApi } from './v1/index.ts'
+
+/** What another host answers under an address and everything below it. */
+export type Mounts = Record<string, (request: Request) => Promise<Response> | Response>
+
+interface AppOptions {
+  env: Pick<Settings, 'MODE' | 'TRUST_PROXY' | 'publicUrl'>
+  render: Render
+  cache: PageCache
+  mounts?: Mounts
+  waitingFor?: () => string | undefined
+}
+
+/** All addresses of the court, in the order in which they are tried. */
+export function makeApp({ env, render, cache, mounts = {}, waitingFor }: AppOptions) {
+  const host = {
+    render,
+    demo: env.MODE === 'demo',
+    publicUrl: env.publicUrl.replace(/\/$/, ''),
+    trustProxy: env.TRUST_PROXY,
+  }
+  const app = makeFrame(host, waitingFor)
+  app.route('/', health(cache, waitingFor ?? (() => undefined)))
+  app.route('/api', publicApi(cache))
+  for (const [path, handle] of Object.entries(mounts)) {
+    app.all(path, (c) => handle(c.req.raw))
+    app.all(`${path}/*`, (c) => handle(c.req.raw))
+  }
+  app.route('/desk', desk)
+  app.route('/', forms)
+  app.route('/', pages(cache))
+  return app
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { actorOfSession, Refusal, type Actor } from '#db'
+import type { MiddlewareHandler } from 'hono'
+import { isPlainAddress, patternOf } from './address.ts'
+import { sessionToken } from './cookies.ts'
+import { reportFault } from './fault.ts'
+import type { Env, Frame, Host, Language } from './frame.ts'
+import { countAnswer } from './metrics.ts'
+import { fromThisSite } from './origin.ts'
+import { asAnswer, isFault, refused } from './refused.ts'
+
+/** The frame around every request: who asks, in which language, and how a refusal is answered. */
+export function makeFrame(host: Host, waitingFor: () => string | undefined = () => undefined) {
+  const app = new OpenAPIHono<Env>({ getPath: withoutLanguage })
+  app.onError(async (error, c) => {
+    const refusal = asAnswer(error, c.var.requestId)
+    if (isFault(refusal)) reportFault(c, error)
+    return refused(c, refusal)
+  })
+  app.notFound((c) => refused(c, new Refusal('not-found')))
+  app.use(async (c, next) => {
+    c.set('host', host)
+    c.set('requestId', randomUUID())
+    c.set('language', languageOf(c))
+    c.set('actor', { kind: 'anyone' })
+    await next()
+    countAnswer(c.req.method, patternOf(c.req.path), c.res.status)
+  })
+  app.use(async (c, next) => {
+    if (!isPlainAddress(addressOf(c))) throw new Refusal('address-unusable')
+    if (!/^(GET|HEAD|POST)$/.test(c.req.method)) throw methodNotHere(c, 'GET, HEAD, POST')
+    if (waitingFor() !== undefined && !/^\/(healthz|readyz|metrics)$/.test(c.req.path)) {
+      throw new Refusal('not-yet-open')
+    }
+    await next()
+  })
+  app.use(fromThisSite)
+  app.use('/desk/*', signedIn('desk', 'staff'))
+  app.use('/progress/*', signedIn('party', 'party'))
+  return app
+}
+
+/** The address as it was sent, before anything tidied it up. */
+export const addressOf = (c: Frame) =>
+  c.env?.incoming?.url ?? c.req.url.slice(c.req.url.indexOf('/', c.req.url.indexOf('://') + 3))
+
+export const methodNotHere = (c: Frame, allow: string) =>
+  new Refusal('method-not-here', { method: c.req.method, allow })
+
+/** Finds out whose session a page's cookie names; on pages of staff a party's counts for nothing. */
+const signedIn =
+  (cookie: 'desk' | 'party', kind: Actor['kind']): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    c.header('Cache-Control', 'no-store')
+    const actor = await actorOfSession(sessionToken(c, cookie))
+    if (actor.kind === kind) c.set('actor', actor)
+    await next()
+  }
+
+/** English addresses are the same ones under /en. */
+function withoutLanguage(request: Request): string {
+  const path = pathOf(request.url)
+  return isEnglish(path) ? path.slice(3) || '/' : path
+}
+
+function pathOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('://') + 3)
+  const end = url.search(/[?#]/)
+  if (start === -1 || (end !== -1 && end < start)) return '/'
+  return url.slice(start, end === -1 ? undefined : end)
+}
+
+const isEnglish = (path: string) => path === '/en' || path.startsWith('/en/')
+
+function languageOf(c: Frame): Language {
+  if (isEnglish(pathOf(c.req.url))) return 'en'
+  if (!c.req.path.startsWith('/api/')) return 'zh'
+  return preferred(c.req.header('accept-language') ?? '')
+}
+
+/** The first of a program's languages that we speak; the others are Chinese. */
+function preferred(accept: string): Language {
+  const wanted = accept
+    .split(',')
+    .map((part) => {
+      const [tag = '', weight] = part.trim().split(/;\s*q=/)
+      return { tag: tag.toLowerCase(), weight: weight === undefined ? 1 : Number(weight) || 0 }
+    })
+    .filter(({ tag, weight }) => /^(zh|en)\b/.test(tag) && weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+  return wanted[0]?.tag.startsWith('en') ? 'en' : 'zh'
+}

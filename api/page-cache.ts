@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { count } from './metrics.ts'
+
+/** How the cache learns of the public number, and how much it may hold. */
+export interface CacheOptions {
+  /** The public number of what this process reads now. */
+  publicNumber: () => Promise<number>
+  /** Headers that stand on every answer. */
+  headers: Record<string, string>
+  now?: () => number
+  mostPages?: number
+  mostBytes?: number
+}
+
+interface Kept {
+  number: number
+  minute: number
+  etag: string
+  headers: string[]
+  unchangedHeaders: string[]
+  body: Buffer
+  used: boolean
+}
+
+/** A page that was built: what the one who asked for it gets, kept or not. */
+export interface Built {
+  status: number
+  headers: [string, string][]
+  etag: string
+  body: Buffer
+}
+
+/** After this long without word from the store, nothing is served from memory and nothing is kept. */
+const trustedFor = 1000
+const joinableFor = 300
+const longestAddress = 1024
+
+/**
+ * Public pages in memory, under the public number that held before and after they were built: in between
+ * nothing that the public sees was committed, so the page is of one snapshot. A page is right or it is rebuilt.
+ */
+export function makePageCache(options: CacheOptions) {
+  const { publicNumber, now = Date.now, mostPages = 5000, mostBytes = 64 * 1024 * 1024 } = options
+  const pages = new Map<string, Kept>()
+  const building = new Map<string, { since: number; built: Promise<Built> }>()
+  let bytes = 0
+  /** The highest number that anybody announced; a standby that is behind it confirms nothing. */
+  let announced = -1
+  let confirmedAt = -Infinity
+  let asking: Promise<void> | undefined
+
+  const minute = () => Math.floor(now() / 60_000)
+  const isConfirmed = () => now() - confirmedAt < trustedFor
+  const isUsable = (kept: Kept) =>
+    kept.number === announced && kept.minute === minute() && isConfirmed()
+
+  /** Takes word of a new public number; all that was kept under another is dropped. */
+  function heard(number: number): void {
+    if (number <= announced) return
+    announced = number
+    pages.clear()
+    bytes = 0
+  }
+
+  /** Asks the store, and counts the answer from the moment of asking. */
+  async function ask(): Promise<number> {
+    const asked = now()
+    const number = await publicNumber()
+    heard(number)
+    if (number === announced) confirmedAt = Math.max(confirmedAt, asked)
+    return number
+  }
+
+  /** Asks the store for its number, once at a time; a store that does not answer confirms nothing. */
+  function confirm(): Promise<void> {
+    asking ??= ask()
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .finally(() => (asking = undefined))
+    return asking
+  }
+
+  /** Answers a request from memory. @returns false when the page has to be built */
+  function answer(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
+    const { method, url = '' } = incoming
+    if (method !== 'GET' && method !== 'HEAD') return false
+    const kept = pages.get(url)
+    if (!kept || !isUsable(kept)) return false
+    kept.used = true
+    count('cache_hits')
+    if (incoming.headers['if-none-match']?.includes(kept.etag)) {
+      outgoing.writeHead(304, kept.unchangedHeaders).end()
+      return true
+    }
+    outgoing.writeHead(200, kept.headers)
+    outgoing.end(method === 'HEAD' ? undefined : kept.body)
+    return true
+  }
+
+  /**
+   * Builds a page, and keeps it when the same public number held before and after.
+   * Who asks for a page whose building has just begun gets that one.
+   */
+  function build(address: string, make: () => Promise<Response>): Promise<Built> {
+    if (!isConfirmed()) return made(make)
+    const key = `${announced} ${minute()} ${address}`
+    const running = building.get(key)
+    if (running && now() - running.since < joinableFor) return running.built
+    const begun = { since: now(), built: buildAndKeep(address, make) }
+    building.set(key, begun)
+    const over = () => {
+      if (building.get(key) === begun) building.delete(key)
+    }
+    begun.built.then(over, over)
+    return begun.built
+  }
+
+  async function buildAndKeep(address: string, make: () => Promise<Response>): Promise<Built> {
+    count('cache_misses')
+    const startedIn = minute()
+    const before = await ask()
+    const built = await made(make)
+    if (built.status !== 200 || address.length > longestAddress) return built
+    const after = await ask()
+    if (before === after && after === announced) keep(address, built, after, startedIn)
+    return built
+  }
+
+  function keep(address: string, built: Built, number: number, startedIn: number): void {
+    drop(address)
+    const headers = Object.entries({ ...options.headers, ...Object.fromEntries(built.headers) })
+    pages.set(address, {
+      number,
+      minute: startedIn,
+      etag: built.etag,
+      headers: headers.flat(),
+      unchangedHeaders: headers.filter(([name]) => !/^content-(length|type)$/i.test(name)).flat(),
+      body: built.body,
+      used: false,
+    })
+    bytes += built.body.length
+    makeRoom()
+  }
+
+  /** Drops what was kept first, unless it was asked for since. */
+  function makeRoom(): void {
+    for (const [address, kept] of pages) {
+      if (pages.size <= mostPages && bytes <= mostBytes) return
+      if (kept.used && isUsable(kept)) {
+        kept.used = false
+        pages.delete(address)
+        pages.set(address, kept)
+      } else drop(address)
+    }
+  }
+
+  function drop(address: string): void {
+    bytes -= pages.get(address)?.body.length ?? 0
+    pages.delete(address)
+  }
+
+  return {
+    answer,
+    build,
+    confirm,
+    heard,
+    size: () => ({ cached_pages: pages.size, cached_bytes: bytes }),
+  }
+}
+
+export type PageCache = ReturnType<typeof makePageCache>
+
+async function made(make: () => Promise<Response>): Promise<Built> {
+  const response = await make()
+  const body = Buffer.from(await response.arrayBuffer())
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const headers: [string, string][] = [...response.headers]
+  const { status } = response
+  if (status === 200) {
+    headers.push(
+      ['etag', etag],
+      ['cache-control', 'no-cache'],
+      ['content-length', `${body.length}`],
+    )
+  }
+  return { status, headers, etag, body }
+}

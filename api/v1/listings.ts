@@ -1,0 +1,62 @@
+import { z } from '@hono/zod-openapi'
+import { checkExact, readListing, Refusal } from '#db'
+import { findListings } from '#search'
+import { client } from '../client.ts'
+import { mustBeThere, type Keep } from './kept.ts'
+import { fieldsOf, jsonText, question, sending, type Api } from './routes.ts'
+import { pageText, rowWriter } from './rows.ts'
+import { Checked, Listing, pageOf } from './schemas.ts'
+
+const write = rowWriter(Listing)
+
+const Query = z.strictObject({
+  q: z.string().max(200).optional().openapi({ description: 'Name, number or case number' }),
+  court: z.string().max(20).optional().openapi({ description: 'Code or short name of a court' }),
+  ground: z.string().max(2).optional().openapi({ description: '1 to 6 of art. 1' }),
+  cursor: z.string().max(500).optional(),
+  limit: z.string().max(4).optional().openapi({ description: 'At most 100; 20 when not given' }),
+})
+
+/** Who is on the list: search and list, one entry, and the exact check. */
+export function listings(api: Api, keep: Keep): void {
+  question(
+    api,
+    {
+      path: '/v1/listings',
+      summary: 'Published entries of the list of defaulters, newest first, or those that match',
+      query: Query,
+      answer: pageOf(Listing),
+      refusals: [400, 503],
+    },
+    (c, query) =>
+      keep(c, async () => {
+        const found = await findListings(query)
+        if (found.outcome === 'couldNotCheck') throw new Refusal('store-away')
+        return jsonText(c, pageText(found, found.asOf, write))
+      }),
+  )
+  sending(
+    api,
+    {
+      path: '/v1/listings/check',
+      summary:
+        'Whether somebody of this name and number is listed; compares the masked number alone',
+      body: z.strictObject({ name: z.string(), idNumber: z.string() }),
+      answer: Checked,
+      refusals: [400, 413, 415, 429, 503],
+    },
+    async (c) => checkExact({ ...(await fieldsOf(c)), client: client(c) } as never),
+  )
+  question(
+    api,
+    {
+      path: '/v1/listings/{id}',
+      summary: 'One entry',
+      query: z.strictObject({}),
+      answer: Listing,
+      refusals: [404, 410, 503],
+    },
+    (c) =>
+      keep(c, async () => jsonText(c, write(mustBeThere(await readListing(c.req.param('id')!))))),
+  )
+}

@@ -1,0 +1,27 @@
+import { z } from '@hono/zod-openapi'
+import { actorOfSession, askAs, followCase, signOut } from '#db'
+import { client } from '../client.ts'
+import { fieldsOf, sending, type Api } from './routes.ts'
+import { Progress } from './schemas.ts'
+
+/** How far one case is, for who holds its access code. */
+export function progress(api: Api): void {
+  sending(
+    api,
+    {
+      path: '/v1/progress',
+      summary: 'Steps and clocks of one case',
+      body: z.strictObject({ caseNumber: z.string(), code: z.string() }),
+      answer: Progress,
+      refusals: [400, 403, 413, 415, 429, 503],
+    },
+    async (c) => {
+      const fields = await fieldsOf(c)
+      const { token } = await followCase(c.var.actor, { ...fields, client: client(c) } as never)
+      const party = await actorOfSession(token)
+      const shown = await askAs(party).ownCase()
+      await signOut(party, token)
+      return shown
+    },
+  )
+}

@@ -1,0 +1,128 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { inputRefusal } from '#db'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { jsonOf } from '../form.ts'
+import type { Env, Frame } from '../frame.ts'
+import { methodNotHere } from '../every-request.ts'
+import { Problem } from './schemas.ts'
+
+export type Api = OpenAPIHono<Env>
+
+const problems = (...statuses: number[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: 'Refused',
+        content: { 'application/problem+json': { schema: Problem } },
+      },
+    ]),
+  )
+
+interface Documented {
+  path: string
+  summary: string
+  answer: z.ZodType
+  status?: ContentfulStatusCode
+  refusals: number[]
+}
+
+interface Asked<Query extends z.ZodType> extends Documented {
+  query: Query
+}
+
+/** A question: its query is read strictly, so that a misspelt field is told and not passed over. */
+export function question<Query extends z.ZodType>(
+  api: Api,
+  route: Asked<Query>,
+  handle: (c: Frame, query: z.output<Query>) => Promise<Response>,
+): void {
+  document(api, 'get', route, { query: route.query as unknown as z.ZodObject })
+  const path = honoPath(route.path)
+  api.get(path, (c) => handle(c, readQuery(c, route.query)))
+  api.all(path, (c) => {
+    throw methodNotHere(c, 'GET, HEAD')
+  })
+}
+
+interface Sent extends Documented {
+  body: z.ZodType
+  /** Whether the body may come as a form with files, too. */
+  files?: boolean
+}
+
+/** Something that is sent to the court. The act itself reads the fields; here is only what may come. */
+export function sending(
+  api: Api,
+  route: Sent,
+  handle: (c: Frame) => Promise<z.input<typeof route.answer>>,
+): void {
+  const content = {
+    'application/json': { schema: route.body },
+    ...(route.files && { 'multipart/form-data': { schema: route.body } }),
+  }
+  document(api, 'post', route, { body: { required: true, content } })
+  const path = honoPath(route.path)
+  api.post(path, async (c) => {
+    c.header('Cache-Control', 'no-store')
+    return json(c, route.answer, await handle(c), route.status)
+  })
+  api.all(path, (c) => {
+    throw methodNotHere(c, 'POST')
+  })
+}
+
+/** Answers with the parsed schema and nothing else. */
+export const json = <Schema extends z.ZodType>(
+  c: Frame,
+  schema: Schema,
+  value: z.input<Schema>,
+  status: ContentfulStatusCode = 200,
+) => jsonText(c, JSON.stringify(schema.parse(value)), status)
+
+export const jsonText = (c: Frame, text: string, status: ContentfulStatusCode = 200) =>
+  c.body(text, status, { 'Content-Type': 'application/json; charset=utf-8' })
+
+/** A JSON body that is an object, as an act may read it. @throws Refusal */
+export async function fieldsOf(c: Frame): Promise<Record<string, unknown>> {
+  const read = z.record(z.string(), z.unknown()).safeParse(await jsonOf(c))
+  if (!read.success) throw inputRefusal(read.error)
+  return read.data
+}
+
+/** Reads the query; a field given twice is none of ours. */
+function readQuery<Query extends z.ZodType>(c: Frame, query: Query): z.output<Query> {
+  const given = Object.entries(c.req.queries()).map(([name, values]) => [
+    name,
+    values.length === 1 ? values[0] : values,
+  ])
+  const read = query.safeParse(Object.fromEntries(given))
+  if (!read.success) throw inputRefusal(read.error)
+  return read.data
+}
+
+function document(
+  api: Api,
+  method: 'get' | 'post',
+  { path, summary, answer, status = 200, refusals }: Documented,
+  request: object,
+): void {
+  const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, z.string()])
+  api.openAPIRegistry.registerPath(
+    createRoute({
+      method,
+      path,
+      summary,
+      request: {
+        ...request,
+        ...(params.length > 0 && { params: z.object(Object.fromEntries(params)) }),
+      },
+      responses: {
+        [status]: { description: 'Answer', content: { 'application/json': { schema: answer } } },
+        ...problems(...refusals),
+      },
+    }),
+  )
+}
+
+const honoPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1')
