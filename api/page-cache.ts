@@ -43,6 +43,8 @@ const longestAddress = 1024
 export function makePageCache(options: CacheOptions) {
   const { publicNumber, now = Date.now, mostPages = 5000, mostBytes = 64 * 1024 * 1024 } = options
   const pages = new Map<string, Kept>()
+  /** Addresses that were asked for lately; one that is asked for once is not worth its room. */
+  const asked = new Set<string>()
   const building = new Map<string, { since: number; built: Promise<Built> }>()
   let bytes = 0
   /** The highest number that anybody announced; a standby that is behind it confirms nothing. */
@@ -65,10 +67,10 @@ export function makePageCache(options: CacheOptions) {
 
   /** Asks the store, and counts the answer from the moment of asking. */
   async function ask(): Promise<number> {
-    const asked = now()
+    const since = now()
     const number = await publicNumber()
     heard(number)
-    if (number === announced) confirmedAt = Math.max(confirmedAt, asked)
+    if (number === announced) confirmedAt = Math.max(confirmedAt, since)
     return number
   }
 
@@ -100,12 +102,20 @@ export function makePageCache(options: CacheOptions) {
     return true
   }
 
+  function isWanted(address: string): boolean {
+    if (address.length > longestAddress) return false
+    const again = asked.delete(address)
+    asked.add(address)
+    if (asked.size > mostPages * 4) asked.delete(asked.keys().next().value!)
+    return again
+  }
+
   /**
-   * Builds a page, and keeps it when the same public number held before and after.
+   * Builds a page, and keeps one that is asked for again when the same public number held before and after.
    * Who asks for a page whose building has just begun gets that one.
    */
   function build(address: string, make: () => Promise<Response>): Promise<Built> {
-    if (!isConfirmed()) return made(make)
+    if (!isConfirmed() || !isWanted(address)) return made(make)
     const key = `${announced} ${minute()} ${address}`
     const running = building.get(key)
     if (running && now() - running.since < joinableFor) return running.built
@@ -123,7 +133,7 @@ export function makePageCache(options: CacheOptions) {
     const startedIn = minute()
     const before = await ask()
     const built = await made(make)
-    if (built.status !== 200 || address.length > longestAddress) return built
+    if (built.status !== 200) return built
     const after = await ask()
     if (before === after && after === announced) keep(address, built, after, startedIn)
     return built

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import { drawReceipt, leadStatus, receiveLead, writeToCourt } from '#db'
 import { client } from '../client.ts'
-import { formOf, type Form } from '../form.ts'
+import { formOf } from '../form.ts'
 import type { Frame } from '../frame.ts'
-import { aboutOf, photosOf } from '../lead-fields.ts'
+import { leadFields } from '../lead-fields.ts'
 import { fieldsOf, sending, type Api } from './routes.ts'
 import { LeadStatus, Receipt } from './schemas.ts'
 
@@ -68,8 +68,7 @@ export function leads(api: Api): void {
 
 async function sent(c: Frame): Promise<Record<string, unknown>> {
   if (!/^multipart\//i.test(c.req.header('content-type') ?? '')) {
-    return { photos: [], ...(await fieldsOf(c)), channel: 'web' }
+    return { photos: [], ...(await fieldsOf(c)), channel: 'api' }
   }
-  const form: Form = await formOf(c)
-  return { ...aboutOf(form.values), photos: photosOf(form.files), channel: 'web' }
+  return { ...leadFields(await formOf(c)), channel: 'api' }
 }

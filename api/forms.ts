@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import {
+  checkExact,
+  drawReceipt,
+  followCase,
+  leadStatus,
+  receiveLead,
+  receiveReport,
+  Refusal,
+  reportStatus,
+  signOut,
+  writeToCourt,
+} from '#db'
+import { Hono } from 'hono'
+import { client } from './client.ts'
+import { dropSession, keepSession, sessionToken } from './cookies.ts'
+import type { Form } from './form.ts'
+import { inLanguage, type Env, type Frame, type Locals } from './frame.ts'
+import { leadFields } from './lead-fields.ts'
+import { posted } from './posted.ts'
+
+type Values = Form['values']
+
+/** What a form sends; the act itself reads and checks every field. */
+const fields = <Raw>(values: Record<string, unknown>) => values as Raw
+
+/** The receipt that the form was opened with; a form without one gets its own. */
+const drawn = ({ receipt, seal }: Values): NonNullable<Locals['draw']> =>
+  typeof receipt === 'string' && typeof seal === 'string' && receipt !== ''
+    ? { receipt, seal }
+    : drawReceipt()
+
+/** The public pages' forms. Each posts to its page's own address. */
+export const forms = new Hono<Env>()
+  .post('/progress', (c) =>
+    posted(c, {
+      page: '/progress',
+      act: async (values) => {
+        const { token } = await followCase(fields({ ...values, client: client(c) }))
+        keepSession(c, 'party', token)
+      },
+      back: '/progress',
+    }),
+  )
+  .post('/progress/leave', async (c) => {
+    await signOut(c.var.actor, sessionToken(c, 'party') ?? '')
+    dropSession(c, 'party')
+    return c.redirect(inLanguage(c, '/progress'), 303)
+  })
+  .post('/leads/new', (c) =>
+    posted(c, {
+      page: '/leads/new',
+      draw: drawn,
+      act: async (values, files) => {
+        const lead = leadFields({ values: { ...values, ...drawn(values) }, files })
+        return receiveLead(c.var.actor, fields({ ...lead, channel: 'web' }))
+      },
+      back: (received) => ({ result: { ...received } }),
+    }),
+  )
+  .post('/leads', (c) =>
+    posted(c, {
+      page: '/leads',
+      act: (values) => followed(c, fields(values)),
+      back: (result) => ({ result }),
+    }),
+  )
+  .post('/leads/messages', (c) =>
+    posted(c, {
+      page: '/leads',
+      name: 'messages',
+      act: async (values) => {
+        await writeToCourt(fields({ ...values, client: client(c) }))
+        return { ...(await followed(c, { receipt: String(values['receipt']) })), sent: true }
+      },
+      back: (result) => ({ result }),
+    }),
+  )
+  .post('/corrections/new', (c) => report(c, 'correction', '/corrections/new'))
+  .post('/complaints/new', (c) => report(c, 'complaint', '/complaints/new'))
+  .post('/defaulters/check', (c) =>
+    posted(c, {
+      page: '/defaulters/check',
+      act: async (values) => {
+        const name = String(values['name'] ?? '')
+        const checked = await checkExact(fields(values)).catch(unlessAway)
+        return checked ? { name, ...checked } : { name, couldNotCheck: true }
+      },
+      back: (result) => ({ result }),
+    }),
+  )
+
+const report = (c: Frame, kind: 'correction' | 'complaint', address: string) =>
+  posted(c, {
+    page: address,
+    draw: drawn,
+    act: (values) => receiveReport(c.var.actor, fields({ ...values, ...drawn(values), kind })),
+    back: ({ receipt }) => ({ result: { receipt } }),
+  })
+
+/** What a receipt leads to: a tip, or a report; only a receipt of neither costs the guesser time. */
+async function followed(c: Frame, asked: { receipt: string }) {
+  const lead = await leadStatus(asked).catch(unlessUnknown)
+  const once = randomUUID()
+  if (lead) return { receipt: asked.receipt, lead, once }
+  const found = await reportStatus({ ...asked, client: client(c) })
+  return { receipt: asked.receipt, report: found }
+}
+
+function unlessUnknown(error: unknown): undefined {
+  if (error instanceof Refusal && error.rule === 'receipt-wrong') return undefined
+  throw error
+}
+
+function unlessAway(error: unknown): undefined {
+  if (error instanceof Refusal && error.rule === 'store-away') return undefined
+  throw error
+}
