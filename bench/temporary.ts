@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
-import { makeKeys, startEmbeddedPostgres } from '#db'
+import { makeKeys } from '#db'
+import { startEmbeddedPostgres } from '../db/embedded-postgres.ts'
 
 export const root = join(import.meta.dirname, '..')
 
