@@ -1,7 +1,20 @@
 import type { Actor } from './act.ts'
+import { listBounties, readBounty } from './bounties/public-bounties.ts'
+import { checkExact } from './listings/check-exact.ts'
+import { listListings } from './listings/list-listings.ts'
+import { readListing } from './listings/read-listing.ts'
+import { listNotices, readNotice } from './notices/public-notices.ts'
+import { leadStatus } from './leads/lead-status.ts'
+import { listLeads } from './leads/list-leads.ts'
+import { openLead, openLeadPhoto } from './leads/open-lead.ts'
 import { listNotifications } from './notifications/list-notifications.ts'
 import { listStaff } from './people/admit-staff.ts'
 import { findCourt, listCourts } from './people/courts.ts'
+import { countPublic, publicNumber } from './public-number.ts'
+import { listRestrictions, readRestriction } from './restrictions/public-restrictions.ts'
+import { listReports } from './reports/list-reports.ts'
+import { openReport } from './reports/open-report.ts'
+import { receiptStatus, reportStatus } from './reports/report-status.ts'
 
 /** The questions that a page may ask, as asked by one person. */
 export function askAs(by: Actor) {
@@ -10,9 +23,31 @@ export function askAs(by: Actor) {
     courts: listCourts,
     court: findCourt,
     staff: () => listStaff(by),
+    // publication
+    listing: readListing,
+    listings: listListings,
+    checkExact,
+    restriction: readRestriction,
+    restrictions: listRestrictions,
+    bounty: readBounty,
+    bounties: listBounties,
+    notice: readNotice,
+    notices: listNotices,
+    counts: countPublic,
+    publicNumber,
     // notifications
     notifications: (asked?: Parameters<typeof listNotifications>[1]) =>
       listNotifications(by, asked),
+    // leads
+    leads: (asked?: Parameters<typeof listLeads>[1]) => listLeads(by, asked),
+    lead: (id: string) => openLead(by, id),
+    leadPhoto: (leadId: string, photoId: string) => openLeadPhoto(by, leadId, photoId),
+    leadStatus,
+    // reports
+    reports: (asked: Parameters<typeof listReports>[1]) => listReports(by, asked),
+    report: (id: string) => openReport(by, id),
+    reportStatus,
+    receiptStatus,
   }
 }
 

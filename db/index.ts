@@ -21,3 +21,60 @@ export { startWork } from './jobs.ts'
 export { onJournal } from './journal/listen.ts'
 export { type Channels, type Message, type Sent } from './notifications/deliver.ts'
 export { type NotificationRow } from './notifications/list-notifications.ts'
+export { listBounties, readBounty, type BountyEntry } from './bounties/public-bounties.ts'
+export { bountyTerms, type BountyTerms } from './bounties/terms.ts'
+export type {
+  FindListings,
+  ListingAnswer,
+  ListingQuery,
+  SearchEngineName,
+} from './listings/answer.ts'
+export { checkExact } from './listings/check-exact.ts'
+export { groundNames, performanceNames, removalReasons } from './listings/grounds.ts'
+export { listListings } from './listings/list-listings.ts'
+export type { ListingEntry } from './listings/public-listings.ts'
+export { readListing } from './listings/read-listing.ts'
+export { listNotices, readNotice, type NoticeEntry } from './notices/public-notices.ts'
+export { decodeCursor, encodeCursor, type Page } from './page.ts'
+export type { Gone } from './public-gone.ts'
+export { asOf, countPublic, publicNumber } from './public-number.ts'
+export {
+  listRestrictions,
+  readRestriction,
+  type RestrictionEntry,
+} from './restrictions/public-restrictions.ts'
+export { acknowledgeLead } from './leads/acknowledge-lead.ts'
+export { answerLead } from './leads/answer-lead.ts'
+export { concludeLead } from './leads/conclude-lead.ts'
+export { chatToNudge, cutChat } from './leads/cut-chat.ts'
+export { dispatchLead } from './leads/dispatch-lead.ts'
+export { leadStatus, type LeadStatus } from './leads/lead-status.ts'
+export type { LeadRow } from './leads/list-leads.ts'
+export type { LeadMessage } from './leads/messages.ts'
+export type { LeadDetail } from './leads/open-lead.ts'
+export { photoLimits } from './leads/photo-limits.ts'
+export { receiveLead, type LeadReceived } from './leads/receive-lead.ts'
+export { drawReceipt, readReceipt } from './leads/receipt.ts'
+export {
+  informantStates,
+  leadCategoryNames,
+  leadOutcomes,
+  leadStateNames,
+  type LeadOutcome,
+} from './leads/rules.ts'
+export { leadCategories, leadSteps, type LeadState } from './leads/tables.ts'
+export { writeToCourt } from './leads/write-to-court.ts'
+export { answerReport } from './reports/answer-report.ts'
+export type { ReportRow } from './reports/list-reports.ts'
+export type { ReportDetail } from './reports/open-report.ts'
+export { receiveReport } from './reports/receive-report.ts'
+export {
+  receiptStatus,
+  reportStatus,
+  type ReceiptStatus,
+  type ReportStatus,
+} from './reports/report-status.ts'
+export { reportKindNames, reportOutcomes, reportStateNames } from './reports/rules.ts'
+export type { ReportState } from './reports/tables.ts'
+export type { TraceRow } from './journal/trace.ts'
+export type { Clock } from './time/clocks-of.ts'

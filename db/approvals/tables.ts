@@ -1,4 +1,4 @@
-import { pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { bytes, court, id, moment } from '../columns.ts'
 import type { Role } from '../people/tables.ts'
 
@@ -12,9 +12,11 @@ export const approvals = pgTable(
     act: text().notNull(),
     subjectId: uuid().notNull(),
     contentHash: bytes().notNull(),
+    /** The version of the record that was before the signer. */
+    version: integer().notNull(),
     staffId: uuid().notNull(),
     role: text().$type<Role>().notNull(),
     at: moment().notNull(),
   },
-  (t) => [unique('approval-once').on(t.subjectId, t.act, t.contentHash)],
+  (t) => [unique('approval-once').on(t.subjectId, t.act, t.version)],
 )

@@ -8,7 +8,7 @@ import {
   jsonb,
   pgTable,
   text,
-  unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { caseFiles, parties } from '../cases/tables.ts'
@@ -34,6 +34,11 @@ export interface Exclusions {
   laterInTurn: boolean | null
   otherNonRefusal: boolean | null
 }
+
+const published = sql`state = 'published'`
+
+export const serviceMethods = ['direct', 'left', 'post', 'electronic', 'announcement'] as const
+export type ServiceMethod = (typeof serviceMethods)[number]
 
 export const listings = pgTable(
   'listings',
@@ -70,6 +75,9 @@ export const listings = pgTable(
     /** Absent for ground (1), which has no term (art 2). */
     termYears: integer(),
     servedOn: day(),
+    serviceMethod: text().$type<ServiceMethod>(),
+    /** Who is also the representative of a unit in the case is listed only for a duty of their own. */
+    ownDuty: boolean(),
     /** Nothing is published before this day has passed (2019 意见 15). */
     graceUntil: day(),
     /** The last day of the term; a view hides the entry after it. */
@@ -87,13 +95,21 @@ export const listings = pgTable(
     salt: bytes().notNull(),
   },
   (t) => [
-    index('listing-published').on(t.publishedAt, t.id),
-    index('listing-court-published').on(t.court, t.publishedAt, t.id),
-    index('listing-name-published').on(t.name, t.publishedAt, t.id),
+    // What the public looks through; 0001_guards.sql adds the keys and grams of names.
+    index('listing-published').on(t.publishedAt, t.id).where(published),
+    index('listing-court-published').on(t.court, t.publishedAt, t.id).where(published),
+    index('listing-number').on(t.maskedNumber).where(published),
+    index('listing-case-number').on(t.caseNumber).where(published),
+    index('listing-decision-number').on(t.decisionNumber).where(published),
+    index('listing-term').on(t.validUntil).where(published),
     index('listing-case').on(t.caseFileId),
     index('listing-desk').on(t.court, t.state, t.id),
-    index('listing-number').on(t.maskedNumber),
-    unique('listing-decision').on(t.court, t.decisionNumber, t.partyId),
+    uniqueIndex('listing-decision')
+      .on(t.court, t.decisionNumber, t.partyId)
+      .where(sql`state <> 'withdrawn'`),
+    uniqueIndex('listing-once')
+      .on(t.partyId)
+      .where(sql`state not in ('removed', 'expired', 'withdrawn')`),
     check(
       'listing-unserved',
       sql`${t.state} <> 'published' or (${t.servedOn} is not null and ${t.publishedAt} is not null)`,

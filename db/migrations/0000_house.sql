@@ -486,6 +486,7 @@ CREATE INDEX "listing-published" ON "listings" USING btree ("published_at","id")
 CREATE INDEX "listing-court-published" ON "listings" USING btree ("court","published_at","id") WHERE state = 'published';--> statement-breakpoint
 CREATE INDEX "listing-number" ON "listings" USING btree ("masked_number") WHERE state = 'published';--> statement-breakpoint
 CREATE INDEX "listing-case-number" ON "listings" USING btree ("case_number") WHERE state = 'published';--> statement-breakpoint
+CREATE INDEX "listing-decision-number" ON "listings" USING btree ("decision_number") WHERE state = 'published';--> statement-breakpoint
 CREATE INDEX "listing-term" ON "listings" USING btree ("valid_until") WHERE state = 'published';--> statement-breakpoint
 CREATE INDEX "listing-case" ON "listings" USING btree ("case_file_id");--> statement-breakpoint
 CREATE INDEX "listing-desk" ON "listings" USING btree ("court","state","id");--> statement-breakpoint

@@ -47,6 +47,8 @@ alter table listings
   add column name_key text generated always as (search_key(name)) stored,
   add column grams text[] generated always as (search_grams(search_key(name))) stored;
 --> statement-breakpoint
+alter table restrictions add column name_key text generated always as (search_key(name)) stored;
+--> statement-breakpoint
 alter table listings alter column grams set statistics 2000;
 --> statement-breakpoint
 create index "listing-grams" on listings using gin (grams) with (fastupdate = off) where state = 'published';
@@ -71,7 +73,7 @@ create view public_listings as
 create view public_restrictions as
   select r.id, r.court, c.name as court_name, c.name_en as court_name_en, r.subject_role, r.name, r.kind, r.sex,
     r.masked_number, r.related_unit, r.relation, r.case_number, r.filed_on, r.order_number, r.ordered_on, r.items,
-    r.published_at, r.version, r.public_number
+    r.published_at, r.version, r.public_number, r.name_key
   from restrictions r join courts c on c.code = r.court
   where r.state = 'published';
 --> statement-breakpoint

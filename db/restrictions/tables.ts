@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { caseFiles, parties } from '../cases/tables.ts'
+import type { ServiceMethod } from '../listings/tables.ts'
 import { bytes, court, day, id, moment } from '../columns.ts'
 
 export const restrictionSteps = {
@@ -43,6 +44,7 @@ export const restrictions = pgTable(
     /** 1 to 9 of art 3. */
     items: jsonb().$type<number[]>().notNull(),
     servedOn: day(),
+    serviceMethod: text().$type<ServiceMethod>(),
     /** Where it was announced; it is lifted in the same scope (art 9). */
     announcedIn: jsonb().$type<string[]>().notNull().default([]),
     liftedIn: jsonb().$type<string[]>().notNull().default([]),

@@ -8,6 +8,13 @@ import { houseLeads } from './house-leads.ts'
 import { humaneRules } from './humane-rules.ts'
 import { propertyInquiry2020 } from './property-inquiry-2020.ts'
 import { shibei2013 } from './shibei-2013.ts'
+import { caseMoney2017 } from './case-money-2017.ts'
+import { civilProcedure2023 } from './civil-procedure-2023.ts'
+import { civilProcedureInterpretation2022 } from './civil-procedure-interpretation-2022.ts'
+import { enforcement2020 } from './enforcement-2020.ts'
+import { houseCases } from './house-cases.ts'
+import { suspension2016 } from './suspension-2016.ts'
+import { housePublication } from './house-publication.ts'
 import type { Authority, Bar, Mandate, Rule, TimeLimit } from './rule.ts'
 
 /** Every document whose rules the portal keeps. A rule's name is unique across all of them. */
@@ -22,6 +29,13 @@ const books = {
   ...humaneRules,
   ...propertyInquiry2020,
   ...shibei2013,
+  ...caseMoney2017,
+  ...civilProcedure2023,
+  ...civilProcedureInterpretation2022,
+  ...enforcement2020,
+  ...houseCases,
+  ...suspension2016,
+  ...housePublication,
 } as const
 
 type Names<T> = { [Name in keyof typeof books]: (typeof books)[Name] extends T ? Name : never }

@@ -1,0 +1,77 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { bigint, integer, pgView, text, uuid } from 'drizzle-orm/pg-core'
+import { z } from 'zod'
+import { readInput } from '../act.ts'
+import { day, moment } from '../columns.ts'
+import { store } from '../connection.ts'
+import { maybe } from '../fields.ts'
+import { newestFirst, PageQuestion } from '../newest-first.ts'
+import type { Page } from '../page.ts'
+import { prepared } from '../prepared.ts'
+import { readPublic, type Gone } from '../public-gone.ts'
+import { bountyKinds, type BountyKind } from './tables.ts'
+import { bountyTerms, type BountyTerms } from './terms.ts'
+
+const seen = pgView('public_bounties', {
+  id: uuid().notNull(),
+  court: text().notNull(),
+  courtName: text().notNull(),
+  courtNameEn: text().notNull(),
+  kind: text().$type<BountyKind>().notNull(),
+  number: text().notNull(),
+  name: text().notNull(),
+  partyKind: text().$type<'person' | 'unit'>().notNull(),
+  sex: text().$type<'male' | 'female'>(),
+  maskedNumber: text().notNull(),
+  caseNumber: text().notNull(),
+  unperformed: bigint({ mode: 'number' }).notNull(),
+  rewardSum: bigint({ mode: 'number' }),
+  rewardShare: integer(),
+  reward: text().notNull(),
+  wanted: text().notNull(),
+  conditions: text().notNull(),
+  exclusions: text().notNull(),
+  until: day().notNull(),
+  publishedAt: moment().notNull(),
+  version: integer().notNull(),
+  publicNumber: bigint({ mode: 'number' }).notNull(),
+}).existing()
+
+/** A bounty as the public sees it, with the terms of its own kind and of no other. */
+export interface BountyEntry extends Row {
+  terms: BountyTerms
+}
+type Row = typeof seen.$inferSelect
+
+const toEntry = (row: Row): BountyEntry => ({ ...row, terms: bountyTerms[row.kind] })
+
+const one = prepared((read) =>
+  read
+    .select()
+    .from(seen)
+    .where(eq(seen.id, sql.placeholder('id')))
+    .prepare('bounty'),
+)
+
+/** One bounty; a closed one gives only that it is closed or over. */
+export const readBounty = (id: string): Promise<BountyEntry | Gone | undefined> =>
+  readPublic('bounty', id, async (known) => {
+    const [row] = await one().execute({ id: known })
+    return row && toEntry(row)
+  })
+
+const Question = z.strictObject({ ...PageQuestion, kind: maybe(z.enum(bountyKinds)) })
+
+/** Open bounties, newest first. */
+export async function listBounties(raw: z.input<typeof Question> = {}): Promise<Page<BountyEntry>> {
+  const { kind, ...asked } = readInput(Question, raw)
+  const page = await newestFirst(asked, ({ court, after, limit }) =>
+    store()
+      .read.select()
+      .from(seen)
+      .where(and(kind && eq(seen.kind, kind), court ? eq(seen.court, court) : undefined, after))
+      .orderBy(desc(seen.publishedAt), desc(seen.id))
+      .limit(limit),
+  )
+  return { ...page, rows: page.rows.map(toEntry) }
+}

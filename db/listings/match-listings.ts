@@ -1,0 +1,123 @@
+import { eq, or, sql, type SQL } from 'drizzle-orm'
+import { z } from 'zod'
+import { readCaseNumber } from '../cases/case-number.ts'
+import { cutPage, decodeCursor, type Page } from '../page.ts'
+import { checkIdCard } from '../people/identity.ts'
+import { Refusal } from '../refusal.ts'
+import { asRefusal } from '../refuse-input.ts'
+import { listingsByDate } from './by-date.ts'
+import { publicListings as seen, toEntry, type ListingEntry } from './public-listings.ts'
+import { gramsOf, rarestOf, searchKey } from './search-key.ts'
+
+/** How exactly an entry answers, best first. */
+const tiers = ['number', 'equal', 'begins', 'contains'] as const
+type Tier = (typeof tiers)[number]
+
+const MatchPlace = z.tuple([z.enum(tiers), z.iso.datetime(), z.uuid()])
+type MatchPlace = z.output<typeof MatchPlace>
+
+interface Match {
+  words: string
+  court?: string | undefined
+  ground?: number | undefined
+  after?: string | undefined
+  limit: number
+}
+
+const longest = 100
+
+/**
+ * Entries that answer to some words: a number in any spelling, or any part of a name. Equal ones come first,
+ * then those that begin with the words, then those that contain them; within each the newest first.
+ */
+export async function matchListings(match: Match): Promise<Page<ListingEntry>> {
+  const key = readWords(match.words)
+  const number = asNumber(match.words)
+  const place = match.after === undefined ? undefined : decodeCursor(MatchPlace, match.after)
+  const found: (ListingEntry & { tier: Tier })[] = []
+  for (const tier of tiersFor(number, place)) {
+    const left = match.limit + 1 - found.length
+    if (left === 0) break
+    const rows = await ofTier(tier, { ...match, key, number, limit: left }, place)
+    found.push(...rows.map((row) => ({ ...row, tier })))
+  }
+  const page = cutPage(found, match.limit, (last) => [
+    last.tier,
+    last.publishedAt.toISOString(),
+    last.id,
+  ])
+  return { ...page, rows: page.rows.map(({ tier: _, ...entry }) => entry) }
+}
+
+/** Reads the words of a search, or says what is wrong with them. */
+function readWords(words: string): string {
+  const refuse = (why: string, whyEn: string) =>
+    new Refusal('input-invalid', { field: 'q', why, whyEn }, [
+      { field: 'q', says: { zh: why, en: whyEn } },
+    ])
+  if (!words.isWellFormed() || /[\u0000-\u001f\u007f]/.test(words)) {
+    throw refuse('搜索内容含有无法识别的字符', 'the search has characters that cannot be read')
+  }
+  if (words.length > longest) {
+    throw refuse(`搜索内容最多 ${longest} 个字`, `a search has at most ${longest} characters`)
+  }
+  if (checkIdCard(words.replace(/\s/g, '').toUpperCase())) {
+    throw refuse(
+      '请勿在搜索框输入完整身份证号码；核对本人请用“精确核对”',
+      'please do not type a full identity number here; use the exact check instead',
+    )
+  }
+  const key = searchKey(words)
+  if (key === '' || key.length > longest) {
+    throw refuse('请输入姓名、名称或号码', 'please enter a name or a number')
+  }
+  return key
+}
+
+/** The words as a case number, a unit's code or a masked number, where they are one. */
+function asNumber(words: string): string | undefined {
+  const caseNumber = readCaseNumber(words)
+  if (caseNumber) return caseNumber
+  const plain = words.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+  return /^[0-9A-Z*]{8,20}$/.test(plain) && /\d/.test(plain) ? plain : undefined
+}
+
+/** Where to look: only by number when it surely is one, and from the tier where the last page ended. */
+function tiersFor(number: string | undefined, place: MatchPlace | undefined): readonly Tier[] {
+  const wanted = number?.endsWith('号') ? tiers.slice(0, 1) : number ? tiers : tiers.slice(1)
+  return place ? wanted.slice(Math.max(0, wanted.indexOf(place[0]))) : wanted
+}
+
+async function ofTier(
+  tier: Tier,
+  match: Match & { key: string; number: string | undefined },
+  place: MatchPlace | undefined,
+): Promise<ListingEntry[]> {
+  const { key, number, court, ground, limit } = match
+  const after = place?.[0] === tier ? place : undefined
+  const gram =
+    tier === 'begins' || tier === 'contains'
+      ? await rarestOf(gramsOf(key, tier === 'begins')).catch(asRefusal)
+      : undefined
+  const rows = await query[tier]({ court: !!court, ground: !!ground, after: !!after })
+    .execute({ key, gram, number, court, ground, at: after?.[1], id: after?.[2], limit })
+    .catch(asRefusal)
+  return rows.map(toEntry)
+}
+
+const key = sql`${sql.placeholder('key')}::text`
+const hasGram = sql`grams @> array[${sql.placeholder('gram')}::text]`
+const conditions: Record<Tier, SQL> = {
+  number: or(
+    eq(seen.caseNumber, sql.placeholder('number')),
+    eq(seen.maskedNumber, sql.placeholder('number')),
+    eq(seen.decisionNumber, sql.placeholder('number')),
+  )!,
+  equal: sql`name_key = ${key}`,
+  begins: sql`${hasGram} and starts_with(name_key, ${key}) and name_key <> ${key}`,
+  contains: sql`${hasGram} and strpos(name_key, ${key}) > 1`,
+}
+
+const query = Object.fromEntries(
+  tiers.map((tier) => [tier, listingsByDate(`match-${tier}`, conditions[tier])]),
+) as Record<Tier, ReturnType<typeof listingsByDate>>
