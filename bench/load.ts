@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { root } from './temporary.ts'
-
-const autocannon = join(root, 'node_modules/autocannon/autocannon.js')
 
 /**
  * How many answers per second an address gives to 32 connections; the asker is another process.
+ * @param way `same`: the same address again and again; `elsewhere`: another page of a list each time
  * @throws Error when an answer is not a good one: refusing is fast and is no measure
  */
-export async function answersPerSecond(url: string, seconds = 2): Promise<number> {
-  const args = [autocannon, '--json', '-c', '32', '-d', String(seconds), url]
+export async function answersPerSecond(
+  url: string,
+  way: 'same' | 'elsewhere' = 'same',
+  seconds = 2,
+): Promise<number> {
+  const args = [join(import.meta.dirname, 'asker.ts'), url, String(seconds), way]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
   const chunks: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -1,0 +1,28 @@
+/** Asks one address as fast as it is answered, from a process of its own; prints what autocannon counted. */
+import autocannon from 'autocannon'
+import { encodeCursor } from '../db/page.ts'
+
+const [url = '', seconds = '2', way = 'same'] = process.argv.slice(2)
+const { pathname } = new URL(url)
+
+/** Another place in the list at every request: before any entry, so that each page is full, and none is kept. */
+const elsewhere = (n: number) =>
+  encodeCursor([new Date(4e12 + n).toISOString(), '00000000-0000-4000-8000-000000000000'])
+
+let asked = Number(process.hrtime.bigint() % 1_000_000_000n) * 10
+const result = await autocannon({
+  url,
+  connections: 32,
+  duration: Number(seconds),
+  ...(way === 'elsewhere' && {
+    requests: [
+      {
+        setupRequest: (request) => ({
+          ...request,
+          path: `${pathname}?cursor=${elsewhere((asked += 1))}`,
+        }),
+      },
+    ],
+  }),
+})
+process.stdout.write(JSON.stringify(result))
