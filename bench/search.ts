@@ -73,19 +73,22 @@ async function writeListings(url: string): Promise<void> {
     values (gen_random_uuid(), '鲁0203', '（2025）鲁0203执1号', '2025-01-02', '买卖合同纠纷',
       '（2024）鲁0203民初1号', '青岛市市北区人民法院', 100, now())`
   await sql`
+    create temp table wanted as
+    select l.*, gen_random_uuid() as party
+    from unnest(${numbers}::int[], ${names}::text[], ${ids}::text[]) as l (n, name, number)`
+  await sql`
     insert into parties (id, court, case_file_id, role, name, kind, id_type, person_key)
-    select gen_random_uuid(), court, id, 'debtor', '王伟', 'person', 'idCard', '\\x00' from case_files`
+    select w.party, f.court, f.id, 'debtor', w.name, 'person', 'idCard', int4send(w.n) from case_files f, wanted w`
   await sql`
     insert into listings (id, court, case_file_id, party_id, state, name, kind, sex, born_on, id_number,
       masked_number, case_number, filed_on, basis_number, basis_court, duty, performance, grounds, exclusions,
       decision_number, decided_on, served_on, published_at, public_number, salt)
-    select gen_random_uuid(), p.court, p.case_file_id, p.id, 'published', l.name, 'person', 'male', '1980-01-01',
-      l.number, overlay(l.number placing '****' from 11 for 4), '（2025）鲁0203执' || l.n || '号', '2025-01-02',
-      '（2024）鲁0203民初1号', '青岛市市北区人民法院', '偿还本金', 'none', to_jsonb(array[1 + l.n % 6]), '{}',
-      '（2025）鲁0203执失' || l.n || '号', '2025-02-03', '2025-02-04',
-      timestamptz '2025-03-01' + l.n * interval '1 minute', l.n, '\\x00'
-    from parties p,
-      unnest(${numbers}::int[], ${names}::text[], ${ids}::text[]) as l (n, name, number)`
+    select gen_random_uuid(), f.court, f.id, w.party, 'published', w.name, 'person', 'male', '1980-01-01',
+      w.number, overlay(w.number placing '****' from 11 for 4), '（2025）鲁0203执' || w.n || '号', '2025-01-02',
+      '（2024）鲁0203民初1号', '青岛市市北区人民法院', '偿还本金', 'none', to_jsonb(array[1 + w.n % 6]), '{}',
+      '（2025）鲁0203执失' || w.n || '号', '2025-02-03', '2025-02-04',
+      timestamptz '2025-03-01' + w.n * interval '1 minute', w.n, '\\x00'
+    from case_files f, wanted w`
   await sql`vacuum analyze listings`
   await sql.end()
 }
