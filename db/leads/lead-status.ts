@@ -1,0 +1,50 @@
+import { store } from '../connection.ts'
+import { asRefusal } from '../refuse-input.ts'
+import type { Says } from '../rulebooks/rule.ts'
+import { leadOfReceipt } from './find-lead.ts'
+import { openMessages, type LeadMessage } from './messages.ts'
+import { informantOutcome, informantState, informantStates, leadOutcomes } from './rules.ts'
+import { keyOf, openText } from './sealed-content.ts'
+import type { leads } from './tables.ts'
+import { followReceipt } from './wrong-receipts.ts'
+
+/** What a lead's receipt shows. */
+export interface LeadStatus {
+  state: keyof typeof informantStates
+  says: Says
+  court: string
+  receivedAt: Date
+  messages: LeadMessage[]
+  answer?: string
+  outcome?: 'confirmed' | 'notUsed'
+  outcomeSays?: Says
+  /** The content was destroyed; only what happened is left. */
+  erased: boolean
+}
+
+type Lead = typeof leads.$inferSelect
+
+/** Reads a lead as its informant may see it. */
+export async function showToInformant(lead: Lead): Promise<LeadStatus> {
+  const key = keyOf(lead)
+  const state = informantState[lead.state]
+  const outcome = lead.outcome ? informantOutcome(lead.outcome) : undefined
+  return {
+    state,
+    says: informantStates[state],
+    court: lead.court,
+    receivedAt: lead.receivedAt,
+    messages: await openMessages(store().write, lead),
+    ...(key && lead.answer && { answer: openText(key, `leads.answer:${lead.id}`, lead.answer) }),
+    ...(outcome && { outcome, outcomeSays: leadOutcomes[outcome] }),
+    erased: !key,
+  }
+}
+
+/** What has become of a lead, for whoever holds its receipt. */
+export async function leadStatus(asked: { receipt: string; client: string }): Promise<LeadStatus> {
+  const lead = await followReceipt(asked, (hash) => leadOfReceipt(store().write, hash)).catch(
+    asRefusal,
+  )
+  return showToInformant(lead)
+}

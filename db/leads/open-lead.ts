@@ -1,0 +1,129 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { inOneTransaction, type Act, type Actor } from '../act.ts'
+import { Id } from '../fields.ts'
+import { unseal } from '../keys.ts'
+import { journalRefusal } from '../journal/journal-refusal.ts'
+import { traceOf, type TraceRow } from '../journal/trace.ts'
+import { Refusal } from '../refusal.ts'
+import type { Says } from '../rulebooks/rule.ts'
+import { clocksOf, type Clock } from '../time/clocks-of.ts'
+import { leadWithCase } from './find-lead.ts'
+import { openMessages, type LeadMessage } from './messages.ts'
+import { leadStateNames, mustHandleLead, type LeadOutcome } from './rules.ts'
+import { keyOf, openFields, openText } from './sealed-content.ts'
+import { leadPhotos, type leads, type LeadState } from './tables.ts'
+
+type Lead = typeof leads.$inferSelect
+
+/** A lead at the desk, opened. */
+export interface LeadDetail {
+  id: string
+  court: string
+  order: number
+  receivedAt: Date
+  channel: Lead['channel']
+  category: Lead['category']
+  urgent: boolean
+  state: LeadState
+  says: Says
+  bountyId: string | null
+  listingId: string | null
+  caseFileId: string | null
+  caseNumber: string | null
+  /** What the informant wrote; absent when the lead's key was destroyed. */
+  content?: { text: string; place?: string; caseNumber?: string }
+  photos: { id: string; position: number }[]
+  messages: LeadMessage[]
+  outcome: LeadOutcome | null
+  answer?: string
+  acknowledgedAt: Date | null
+  dispatchedAt: Date | null
+  concludedAt: Date | null
+  clocks: Clock[]
+  trace: TraceRow[]
+  erased: boolean
+  version: number
+}
+
+/** Lets staff read what is sealed, and journals that they did; a refusal is journaled too, apart. */
+async function opening<Out>(
+  by: Actor,
+  id: string,
+  read: (court: Act, lead: Lead, caseNumber: string | null) => Promise<Out>,
+  facts: Record<string, number> = {},
+): Promise<Out> {
+  if (!Id.safeParse(id).success) throw new Refusal('not-found')
+  return inOneTransaction(by, async (court) => {
+    const { lead, officer, caseNumber } = await leadWithCase(court.tx, id)
+    mustHandleLead(by, { court: lead.court, officer })
+    const out = await read(court, lead, caseNumber)
+    const subject = { kind: 'lead', id }
+    await court.journal({ kind: 'lead.opened', court: lead.court, subject, facts })
+    return out
+  }).catch((error: unknown) => journalRefusal(by, 'lead.openingRefused', 'lead', id, error))
+}
+
+const photosOf = ({ tx }: Act, leadId: string) =>
+  tx
+    .select({ id: leadPhotos.id, position: leadPhotos.position })
+    .from(leadPhotos)
+    .where(eq(leadPhotos.leadId, leadId))
+    .orderBy(asc(leadPhotos.position))
+
+function contentOf(lead: Lead): Pick<LeadDetail, 'content' | 'answer'> {
+  const key = keyOf(lead)
+  if (!key || !lead.body) return {}
+  const { text = '', place, caseNumber } = openFields(key, `leads.body:${lead.id}`, lead.body)
+  return {
+    content: { text, ...(place && { place }), ...(caseNumber && { caseNumber }) },
+    ...(lead.answer && { answer: openText(key, `leads.answer:${lead.id}`, lead.answer) }),
+  }
+}
+
+/** Opens a lead at the desk: text, place, messages, clocks and all that was done with it. */
+export const openLead = (by: Actor, id: string): Promise<LeadDetail> =>
+  opening(by, id, async (court, lead, caseNumber) => ({
+    id,
+    court: lead.court,
+    order: lead.order,
+    receivedAt: lead.receivedAt,
+    channel: lead.channel,
+    category: lead.category,
+    urgent: lead.urgent,
+    state: lead.state,
+    says: leadStateNames[lead.state],
+    bountyId: lead.bountyId,
+    listingId: lead.listingId,
+    caseFileId: lead.caseFileId,
+    caseNumber,
+    ...contentOf(lead),
+    photos: await photosOf(court, id),
+    messages: await openMessages(court.tx, lead),
+    outcome: lead.outcome,
+    acknowledgedAt: lead.acknowledgedAt,
+    dispatchedAt: lead.dispatchedAt,
+    concludedAt: lead.concludedAt,
+    clocks: (await clocksOf(court.tx, [id], court.now)).get(id) ?? [],
+    trace: await traceOf(court.tx, id),
+    erased: lead.key === null,
+    version: lead.version,
+  }))
+
+/** Opens one photo of a lead, as JPEG. */
+export async function openLeadPhoto(
+  by: Actor,
+  leadId: string,
+  photoId: string,
+): Promise<Uint8Array> {
+  if (!Id.safeParse(photoId).success) throw new Refusal('not-found')
+  return opening(by, leadId, async ({ tx }, lead) => {
+    const [photo] = await tx
+      .select()
+      .from(leadPhotos)
+      .where(and(eq(leadPhotos.id, photoId), eq(leadPhotos.leadId, leadId)))
+    if (!photo) throw new Refusal('not-found')
+    const key = keyOf(lead)
+    if (!key) throw new Refusal('lead-erased')
+    return unseal(key, `lead_photos.sealed:${leadId}:${photoId}`, photo.sealed)
+  })
+}

@@ -1,0 +1,76 @@
+import { store } from '../connection.ts'
+import { leadOfReceipt } from '../leads/find-lead.ts'
+import { showToInformant, type LeadStatus } from '../leads/lead-status.ts'
+import { keyOf, openText } from '../leads/sealed-content.ts'
+import { followReceipt } from '../leads/wrong-receipts.ts'
+import { asRefusal } from '../refuse-input.ts'
+import type { Says } from '../rulebooks/rule.ts'
+import { reportOfReceipt } from './receive-report.ts'
+import {
+  reportOutcomes,
+  senderState,
+  senderStates,
+  type ReportKind,
+  type ReportOutcome,
+} from './rules.ts'
+import type { reports } from './tables.ts'
+
+/** What a report's receipt shows. */
+export interface ReportStatus {
+  kind: ReportKind
+  state: keyof typeof senderStates
+  says: Says
+  court: string
+  receivedAt: Date
+  answer?: string
+  outcome?: ReportOutcome
+  outcomeSays?: Says
+  /** The content was destroyed; only what happened is left. */
+  erased: boolean
+}
+
+/** What any receipt shows, in one shape; only a lead has messages and can be written to. */
+export interface ReceiptStatus extends Omit<LeadStatus, 'outcome'> {
+  kind: 'lead' | ReportKind
+  outcome?: NonNullable<LeadStatus['outcome'] | ReportStatus['outcome']>
+  canWrite: boolean
+}
+
+type Asked = { receipt: string; client: string }
+
+function showToSender(report: typeof reports.$inferSelect): ReportStatus {
+  const key = keyOf(report)
+  const state = senderState(report.state)
+  const { outcome } = report
+  return {
+    kind: report.kind,
+    state,
+    says: senderStates[state],
+    court: report.court,
+    receivedAt: report.receivedAt,
+    ...(key &&
+      report.answer && { answer: openText(key, `reports.answer:${report.id}`, report.answer) }),
+    ...(outcome && { outcome, outcomeSays: reportOutcomes[outcome] }),
+    erased: !key,
+  }
+}
+
+/** What has become of a correction or a complaint, for whoever holds its receipt. */
+export const reportStatus = (asked: Asked): Promise<ReportStatus> =>
+  followReceipt(asked, (hash) => reportOfReceipt(store().write, hash)).then(showToSender, asRefusal)
+
+/** What has become of whatever a receipt belongs to, a lead or a report. */
+export async function receiptStatus(asked: Asked): Promise<ReceiptStatus> {
+  const { write } = store()
+  const found = await followReceipt(asked, async (hash) => {
+    const lead = await leadOfReceipt(write, hash)
+    if (lead) return { lead }
+    const report = await reportOfReceipt(write, hash)
+    return report && { report }
+  }).catch(asRefusal)
+  if ('lead' in found) {
+    const status = await showToInformant(found.lead)
+    return { kind: 'lead', ...status, canWrite: !status.erased }
+  }
+  return { ...showToSender(found.report), messages: [], canWrite: false }
+}
