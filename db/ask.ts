@@ -1,5 +1,8 @@
 import type { Actor } from './act.ts'
 import { listBounties, readBounty } from './bounties/public-bounties.ts'
+import { deskCase } from './cases/desk-case.ts'
+import { deskCases } from './cases/desk-cases.ts'
+import { ownCase } from './cases/own-case.ts'
 import { checkExact } from './listings/check-exact.ts'
 import { listListings } from './listings/list-listings.ts'
 import { readListing } from './listings/read-listing.ts'
@@ -23,6 +26,10 @@ export function askAs(by: Actor) {
     courts: listCourts,
     court: findCourt,
     staff: () => listStaff(by),
+    // cases
+    ownCase: () => ownCase(by),
+    cases: (asked?: Parameters<typeof deskCases>[1]) => deskCases(by, asked),
+    caseFile: (id: string) => deskCase(by, id),
     // publication
     listing: readListing,
     listings: listListings,

@@ -39,6 +39,10 @@ export interface TimeLimit extends Source {
   statutory: boolean
   /** Whether the parties see it on the progress page. */
   shown: boolean
+  /** Which of the parties; both when it is absent. */
+  seenBy?: readonly ('applicant' | 'debtor')[]
+  /** Who has to keep it: the court, or the party, against whom it is never declared over. */
+  whose?: 'court' | 'party'
   says: Says
 }
 

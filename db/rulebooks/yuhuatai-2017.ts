@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { mandate, timeLimit } = document({
+const { bar, mandate, timeLimit } = document({
   title: '南京市雨花台区人民法院基本解决执行难实施方案（雨法〔2017〕29号）',
   from: '2017-01-01',
   court: '苏0114',

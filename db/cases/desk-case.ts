@@ -1,0 +1,129 @@
+import { asc, desc, eq } from 'drizzle-orm'
+import type { Actor } from '../act.ts'
+import { bounties } from '../bounties/tables.ts'
+import { store } from '../connection.ts'
+import { journal } from '../journal/tables.ts'
+import { listings } from '../listings/tables.ts'
+import { maskNumber } from '../people/identity.ts'
+import { mustBeOfCourt, mustHold } from '../people/rules.ts'
+import { staff } from '../people/tables.ts'
+import { restrictions } from '../restrictions/tables.ts'
+import { ruleNamed } from '../rulebooks/index.ts'
+import type { Says } from '../rulebooks/rule.ts'
+import { dayOf, type CourtDate } from '../time/days.ts'
+import { clocks } from '../time/tables.ts'
+import { caseOffices } from './desk-cases.ts'
+import { isLate, type ShownClock } from './own-case.ts'
+import { stepName } from './step-catalogue.ts'
+import { caseFiles, parties, steps } from './tables.ts'
+
+type Party = typeof parties.$inferSelect
+
+/** Everything that the desk shows of one case. */
+export interface CaseDetail extends Omit<typeof caseFiles.$inferSelect, 'createdAt'> {
+  parties: (Omit<Party, 'personKey' | 'accessCode' | 'court' | 'caseFileId'> & {
+    maskedNumber: string
+    hasCode: boolean
+  })[]
+  steps: {
+    id: string
+    code: string
+    name: Says
+    doneOn: CourtDate
+    text: string
+    by: string | null
+  }[]
+  clocks: (ShownClock & { rule: string; history: boolean })[]
+  listings: { id: string; state: string; name: string }[]
+  restrictions: { id: string; state: string; name: string }[]
+  bounties: { id: string; state: string; name: string }[]
+  trace: {
+    seq: number
+    at: Date
+    on: CourtDate
+    kind: string
+    actorKind: string
+    actor: string | null
+  }[]
+}
+
+/** One case of one's own court, or undefined when there is none. */
+export async function deskCase(by: Actor, id: string): Promise<CaseDetail | undefined> {
+  mustHold(by, ...caseOffices)
+  const { write, now } = store()
+  const [found] = await write.select().from(caseFiles).where(eq(caseFiles.id, id))
+  if (!found) return undefined
+  mustBeOfCourt(by, found.court)
+  const { createdAt: _, ...file } = found
+  const publications = [listings, restrictions, bounties].map((table) =>
+    write
+      .select({ id: table.id, state: table.state, name: table.name })
+      .from(table)
+      .where(eq(table.caseFileId, id))
+      .orderBy(asc(table.id)),
+  )
+  const [people, done, running, trace, listed, restricted, offered] = await Promise.all([
+    write.select().from(parties).where(eq(parties.caseFileId, id)).orderBy(asc(parties.id)),
+    write
+      .select()
+      .from(steps)
+      .where(eq(steps.caseFileId, id))
+      .orderBy(asc(steps.doneOn), asc(steps.code)),
+    write.select().from(clocks).where(eq(clocks.caseFileId, id)).orderBy(asc(clocks.dueAt)),
+    write
+      .select({
+        seq: journal.seq,
+        at: journal.at,
+        on: journal.on,
+        kind: journal.kind,
+        actorKind: journal.actorKind,
+        actor: staff.name,
+      })
+      .from(journal)
+      .leftJoin(staff, eq(staff.id, journal.actorId))
+      .where(eq(journal.caseFileId, id))
+      .orderBy(desc(journal.seq))
+      .limit(200),
+    ...publications,
+  ])
+  return {
+    ...file,
+    parties: people.map(
+      ({ personKey: __, accessCode, court: ___, caseFileId: ____, ...party }) => ({
+        ...party,
+        maskedNumber: party.idNumber ? maskNumber(party.idType, party.idNumber) : '',
+        hasCode: accessCode !== null,
+      }),
+    ),
+    steps: done.map(({ id: stepId, code, doneOn, text, by: doneBy }) => ({
+      id: stepId,
+      code,
+      name: stepName(code),
+      doneOn,
+      text,
+      by: doneBy,
+    })),
+    clocks: running.flatMap((clock) => deskClock(clock, now()) ?? []),
+    listings: listed ?? [],
+    restrictions: restricted ?? [],
+    bounties: offered ?? [],
+    trace,
+  }
+}
+
+function deskClock(clock: typeof clocks.$inferSelect, now: Date) {
+  const limit = ruleNamed(clock.rule)
+  if (limit?.kind !== 'timeLimit') return undefined
+  return {
+    rule: clock.rule,
+    says: limit.says,
+    article: limit.article,
+    document: limit.document,
+    startedOn: clock.startedOn,
+    dueOn: dayOf(clock.dueAt),
+    stopped: clock.stoppedAt !== null,
+    late: isLate(clock, limit, now),
+    provisional: clock.provisional,
+    history: clock.history,
+  }
+}

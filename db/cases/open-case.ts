@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { act, type Act } from '../act.ts'
+import { Checkbox, Day, maybe, Text, Yuan } from '../fields.ts'
+import { mustHold } from '../people/rules.ts'
+import { Refusal } from '../refusal.ts'
+import { dayOf } from '../time/days.ts'
+import { foldNumber, readCaseNumber } from './case-number.ts'
+import { partyFields, readParty } from './party-fields.ts'
+import { isNumberOfCourt, mustBeDone } from './rules.ts'
+import { caseFiles, parties, steps } from './tables.ts'
+
+const NewCase = z
+  .strictObject({
+    caseNumber: Text(1, 80).transform((text, context) => {
+      const number = readCaseNumber(text)
+      if (number) return number
+      context.addIssue({
+        code: 'custom',
+        message:
+          '案号格式错误，应如（2026）鲁0203执1号 | is not a case number such as （2026）鲁0203执1号',
+      })
+      return z.NEVER
+    }),
+    filedOn: Day,
+    cause: Text(1, 200),
+    basisNumber: Text(1, 200).transform(foldNumber),
+    basisCourt: Text(1, 200),
+    claim: Yuan,
+    officer: maybe(Text(1, 60)),
+    judge: maybe(Text(1, 60)),
+    phone: maybe(Text(1, 60)),
+    livelihood: Checkbox,
+  })
+  .extend(partyFields('applicant'))
+  .extend(partyFields('debtor'))
+
+/**
+ * Files an enforcement case with its applicant and its debtor (执行规定 16). The first step, 立案, is done with it,
+ * and both are told (seed 2 三.13).
+ */
+export const openCase = act(NewCase, async (court, asked) => {
+  const { tx, by, now, journal } = court
+  const staff = mustHold(by, 'officer', 'clerk')
+  if (!isNumberOfCourt(asked.caseNumber, staff.court)) throw new Refusal('case-number-court')
+  const today = dayOf(now)
+  mustBeDone(asked.filedOn, today)
+  const both = (['applicant', 'debtor'] as const).map((role) => readParty(role, asked, today))
+  const [file] = await tx
+    .insert(caseFiles)
+    .values({
+      court: staff.court,
+      caseNumber: asked.caseNumber,
+      filedOn: asked.filedOn,
+      cause: asked.cause,
+      basisNumber: asked.basisNumber,
+      basisCourt: asked.basisCourt,
+      claim: asked.claim,
+      officer: asked.officer ?? null,
+      judge: asked.judge ?? null,
+      phone: asked.phone ?? null,
+      livelihood: asked.livelihood,
+      createdAt: now,
+    })
+    .returning({ id: caseFiles.id, version: caseFiles.version })
+  const { id, version } = file!
+  const added = await tx
+    .insert(parties)
+    .values(both.map((party) => ({ ...party(asked.caseNumber, staff.court), caseFileId: id })))
+    .returning({ id: parties.id, role: parties.role })
+  const entry = { court: staff.court, caseFileId: id, on: asked.filedOn }
+  await journal({ ...entry, kind: 'case.filed', subject: { kind: 'case', id } })
+  for (const party of added) {
+    await journal({ ...entry, kind: 'party.added', subject: { kind: 'party', id: party.id } })
+  }
+  await recordFiling(court, { ...entry, officer: asked.officer })
+  return { id, caseNumber: asked.caseNumber, version, parties: added }
+})
+
+async function recordFiling(
+  { tx, now, journal }: Act,
+  filed: {
+    court: string
+    caseFileId: string
+    on: (typeof steps.$inferInsert)['doneOn']
+    officer?: string | undefined
+  },
+) {
+  const { officer, ...entry } = filed
+  const [step] = await tx
+    .insert(steps)
+    .values({
+      court: entry.court,
+      caseFileId: entry.caseFileId,
+      code: 'N02',
+      doneOn: entry.on,
+      text: '已依法立案。',
+      by: officer ?? null,
+      recordedAt: now,
+    })
+    .returning({ id: steps.id })
+  await journal({ ...entry, kind: 'step.N02', subject: { kind: 'step', id: step!.id } })
+}

@@ -1,0 +1,118 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Actor } from '../act.ts'
+import { store } from '../connection.ts'
+import { courts } from '../people/tables.ts'
+import { Refusal } from '../refusal.ts'
+import { ruleNamed } from '../rulebooks/index.ts'
+import type { Says, TimeLimit } from '../rulebooks/rule.ts'
+import { dayOf, type CourtDate } from '../time/days.ts'
+import { clocks } from '../time/tables.ts'
+import { seesStep, stepName, type PartyRole } from './step-catalogue.ts'
+import { caseFiles, parties, steps, type CaseState } from './tables.ts'
+
+/** A time limit of a case, in plain words and with its article. */
+export interface ShownClock {
+  says: Says
+  article: string
+  document: string
+  startedOn: CourtDate
+  dueOn: CourtDate
+  stopped: boolean
+  late: boolean
+  /** Its year's calendar is not announced yet. */
+  provisional: boolean
+}
+
+/** How far a case is, as one of its parties may see it. */
+export interface CaseProgress {
+  caseNumber: string
+  court: string
+  courtName: string
+  courtNameEn: string
+  filedOn: CourtDate
+  cause: string
+  officer: string | null
+  phone: string
+  state: CaseState
+  role: PartyRole
+  /** Amounts in fen. */
+  claim: number
+  received: number
+  steps: { code: string; name: Says; doneOn: CourtDate; text: string }[]
+  clocks: ShownClock[]
+  documents: []
+}
+
+/**
+ * The case that a party came in to: the applicant and the debtor see different steps, and neither sees an
+ * investigative one before it is done (C-3).
+ */
+export async function ownCase(by: Actor): Promise<CaseProgress> {
+  if (by.kind !== 'party') throw new Refusal('access-code-wrong')
+  const { write, now } = store()
+  const [found] = await write
+    .select({ file: caseFiles, role: parties.role, court: courts })
+    .from(parties)
+    .innerJoin(caseFiles, eq(caseFiles.id, parties.caseFileId))
+    .innerJoin(courts, eq(courts.code, caseFiles.court))
+    .where(and(eq(parties.id, by.partyId), eq(caseFiles.id, by.caseFileId)))
+  if (!found) throw new Refusal('not-found')
+  const { file, role, court } = found
+  const today = dayOf(now())
+  const done = await write
+    .select({ code: steps.code, doneOn: steps.doneOn, text: steps.text })
+    .from(steps)
+    .where(eq(steps.caseFileId, file.id))
+    .orderBy(asc(steps.doneOn), asc(steps.code), asc(steps.recordedAt))
+  return {
+    caseNumber: file.caseNumber,
+    court: court.code,
+    courtName: court.name,
+    courtNameEn: court.nameEn,
+    filedOn: file.filedOn,
+    cause: file.cause,
+    officer: file.officer,
+    phone: file.phone ?? court.phone,
+    state: file.state,
+    role,
+    claim: file.claim,
+    received: file.received,
+    steps: done
+      .filter((step) => seesStep(role, step, today))
+      .map((step) => ({ ...step, name: stepName(step.code) })),
+    clocks: (await clocksOf(file.id)).flatMap((clock) => shown(clock, role, now()) ?? []),
+    documents: [],
+  }
+}
+
+type Clock = typeof clocks.$inferSelect
+
+/** The clocks that belong to the case itself; a lead's or a listing's are the court's own affair. */
+const clocksOf = (caseFileId: string) =>
+  store()
+    .write.select()
+    .from(clocks)
+    .where(and(eq(clocks.caseFileId, caseFileId), eq(clocks.subjectId, caseFileId)))
+    .orderBy(sql`${clocks.stoppedAt} is not null`, asc(clocks.dueAt))
+
+/** Whether a clock ran over: history never did, nor one whose last day is not certain, nor a party's own. */
+export function isLate(clock: Clock, limit: TimeLimit, now: Date): boolean {
+  if (clock.history || clock.provisional || limit.whose === 'party') return false
+  return (clock.stoppedAt ?? now) > clock.dueAt
+}
+
+function shown(clock: Clock, role: PartyRole, now: Date): ShownClock | undefined {
+  const limit = ruleNamed(clock.rule)
+  if (limit?.kind !== 'timeLimit' || !limit.shown) return undefined
+  if (limit.seenBy && !limit.seenBy.includes(role)) return undefined
+  return {
+    says: limit.says,
+    article: limit.article,
+    document: limit.document,
+    startedOn: clock.startedOn,
+    dueOn: dayOf(clock.dueAt),
+    stopped: clock.stoppedAt !== null,
+    late: isLate(clock, limit, now),
+    provisional: clock.provisional,
+  }
+}

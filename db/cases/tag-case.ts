@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { act } from '../act.ts'
+import { Id, list, Whole } from '../fields.ts'
+import { mustHold } from '../people/rules.ts'
+import { lockCase, mustBeVersion } from './lock-case.ts'
+import { caseFiles } from './tables.ts'
+
+const Tags = z.strictObject({
+  caseFileId: Id,
+  tags: list(z.enum(['sensitive', 'cautious'])),
+  version: Whole(1, 1_000_000_000),
+})
+
+/** Says whether a case needs an extra signature before anything is published: sensitive (C-10), cautious (C-9). */
+export const tagCase = act(Tags, async (court, { caseFileId, tags, version }) => {
+  const { tx, by, journal } = court
+  mustHold(by, 'officer', 'judge', 'director')
+  const file = await lockCase(court, caseFileId)
+  mustBeVersion(file, version)
+  const chosen = (['sensitive', 'cautious'] as const).filter((tag) => tags.includes(tag))
+  await tx
+    .update(caseFiles)
+    .set({ tags: [...chosen], version: version + 1 })
+    .where(eq(caseFiles.id, file.id))
+  await journal({
+    kind: 'case.changed',
+    court: file.court,
+    subject: { kind: 'case', id: file.id },
+    caseFileId: file.id,
+    facts: { sensitive: chosen.includes('sensitive'), cautious: chosen.includes('cautious') },
+  })
+  return { version: version + 1 }
+})
