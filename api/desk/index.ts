@@ -6,12 +6,14 @@ import { inLanguage, type Env, type Frame } from '../frame.ts'
 import { page } from '../page.ts'
 import { posted } from '../posted.ts'
 import { statusOf } from '../refused.ts'
+import { leads } from './leads.ts'
 import { localAddress } from './local-address.ts'
+import { reports } from './reports.ts'
 import { staff } from './staff.ts'
 
 /** Who has not signed in is led to the sign-in, and back to where they wanted to go. */
 const onlyStaff: MiddlewareHandler<Env> = async (c, next) => {
-  if (c.var.actor.kind === 'staff' || c.req.path === '/desk/sign-in') return next()
+  if (c.var.actor.kind === 'staff' || /^\/desk\/sign-(in|out)$/.test(c.req.path)) return next()
   const { search } = new URL(c.req.url)
   if (c.req.method !== 'POST') {
     const wanted = encodeURIComponent(`${c.req.path}${search}`)
@@ -32,7 +34,9 @@ const signing = new Hono<Env>()
     posted(c, {
       page: '/desk/sign-in',
       act: async ({ username, password, code, next }) => {
-        const asked = { username, password, code, client: client(c) } as Parameters<typeof signIn>[1]
+        const asked = { username, password, code, client: client(c) } as Parameters<
+          typeof signIn
+        >[1]
         const { token, expiresAt } = await signIn(c.var.actor, asked)
         keepSession(c, 'desk', token, expiresAt)
         return localAddress(next)
@@ -47,4 +51,9 @@ const signing = new Hono<Env>()
   })
 
 /** The staff's side: every post below /desk, and what a page cannot say by itself. */
-export const desk = new Hono<Env>().use(onlyStaff).route('/', signing).route('/staff', staff)
+export const desk = new Hono<Env>()
+  .use(onlyStaff)
+  .route('/', signing)
+  .route('/leads', leads)
+  .route('/staff', staff)
+  .route('/', reports)

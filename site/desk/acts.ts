@@ -19,7 +19,7 @@ const publishers = ['clerk', 'judge', 'director', 'president'] as const
  * Which acts the desk offers, in the order of the work. It only spares people buttons that they
  * cannot use: whether an act may be done is decided by the act.
  */
-const offers: Record<Subject, Record<string, Offer>> = {
+export const offers: Record<Subject, Record<string, Offer>> = {
   listings: {
     check: { from: ['drafted'], roles: ['judge', 'director'] },
     sign: { from: ['checked'], roles: ['president'] },

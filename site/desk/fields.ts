@@ -12,6 +12,7 @@ export type FieldKind =
   | 'yesNo'
   | 'check'
   | 'password'
+  | 'newPassword'
   | 'code'
   | 'files'
 

@@ -44,3 +44,8 @@ const yuan = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumF
 /** An amount kept in fen, as people write it. */
 export const yuanText = (fen: number | null | undefined): string =>
   typeof fen === 'number' ? yuan.format(fen / 100) : ''
+
+type Worded = Exclude<import('#db').EntryKind, `step.${string}`>
+
+/** What each kind of journal entry is called; a kind without a word is found by the type check. */
+export const entryWords = ({ words }: DeskSpeech): Readonly<Record<Worded, string>> => words.entries

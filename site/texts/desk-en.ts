@@ -51,7 +51,7 @@ export const deskEn: Shape<typeof deskZh> = {
     imported: 'imported',
     history: 'before going live',
     late: 'late',
-    soon: 'due soon',
+    running: 'running',
     due: 'due',
     started: 'started',
     stopped: 'done',
@@ -208,6 +208,8 @@ export const deskEn: Shape<typeof deskZh> = {
     title: 'Title',
     until: 'Until',
     role: 'As',
+    age: 'Age',
+    validUntil: 'Valid until',
   },
   draftFrom: {
     needCase:
@@ -292,8 +294,6 @@ export const deskEn: Shape<typeof deskZh> = {
       'The key for the authenticator is shown once; enter it on the person’s phone together.',
     secret: 'Authenticator key',
     secretShown: 'This key is shown once. Enter it in the authenticator now.',
-    passwordHint: 'At least 12 characters.',
-    usernameHint: '3 to 40 small letters, digits or hyphens.',
     endEffect: 'It ends at once, and the person is signed out.',
   },
 }

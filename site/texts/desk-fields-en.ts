@@ -88,6 +88,8 @@ export const fieldsEn: Shape<typeof fieldsZh> = {
     to: 'Until',
   },
   hints: {
+    username: '3 to 40 small letters, digits or hyphens.',
+    newPassword: 'At least 12 characters.',
     code: 'The six digits on your authenticator; each works once.',
     caseNumber: 'For example （2026）鲁0203执1号; plain brackets and full-width digits will do.',
     idNumber: 'The last digit is checked; digits 11 to 14 are hidden from the public.',

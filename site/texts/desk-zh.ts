@@ -48,7 +48,7 @@ export const deskZh = {
     imported: '外部导入',
     history: '上线前历史',
     late: '已逾期',
-    soon: '即将到期',
+    running: '进行中',
     due: '到期',
     started: '开始',
     stopped: '已办结',
@@ -199,6 +199,8 @@ export const deskZh = {
     title: '标题',
     until: '截止',
     role: '身份',
+    age: '年龄',
+    validUntil: '有效期至',
   },
   draftFrom: {
     needCase: '请从案件页面开始起草：打开案件，在“决定与公告”中选择起草。',
@@ -280,8 +282,6 @@ export const deskZh = {
     newLead: '录入后显示动态码密钥一次，请当面录入其手机验证器。',
     secret: '动态码密钥',
     secretShown: '动态码密钥只显示这一次。请现在录入手机验证器。',
-    passwordHint: '至少12位。',
-    usernameHint: '3至40位小写字母、数字或短横。',
     endEffect: '免去后立即生效，并退出其登录。',
   },
 } as const

@@ -1,0 +1,44 @@
+import {
+  acknowledgeLead,
+  answerLead,
+  askAs,
+  concludeLead,
+  dispatchLead,
+  onJournal,
+  Refusal,
+} from '#db'
+import { Hono } from 'hono'
+import { eventStream } from '../events.ts'
+import type { Env } from '../frame.ts'
+import { posted } from '../posted.ts'
+import type { DeskAct } from './act.ts'
+import { makeLeadWatch } from './lead-watch.ts'
+
+const acts = new Map<string, DeskAct>([
+  ['acknowledge', acknowledgeLead as DeskAct],
+  ['dispatch', dispatchLead as DeskAct],
+  ['answer', answerLead as DeskAct],
+  ['conclude', concludeLead as DeskAct],
+])
+
+const watch = makeLeadWatch(onJournal)
+
+export const leads = new Hono<Env>()
+  .get('/events', (c) => eventStream(c, (send) => watch(c.var.actor, send)))
+  .get('/:id/photos/:photo', async (c) => {
+    const { id, photo } = c.req.param()
+    const bytes = await askAs(c.var.actor).leadPhoto(id, photo)
+    return c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'image/jpeg' })
+  })
+  .post('/:id/:act', (c) => {
+    const { id, act: name } = c.req.param()
+    const act = acts.get(name)
+    if (!act) throw new Refusal('not-found')
+    const lead = `/desk/leads/${encodeURIComponent(id)}`
+    return posted(c, {
+      name,
+      page: lead,
+      act: (values) => act(c.var.actor, { ...values, id }),
+      back: lead,
+    })
+  })

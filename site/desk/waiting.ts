@@ -1,0 +1,34 @@
+import { holds, offers, subjects, type Subject } from './acts.ts'
+import type { Draft } from './subjects.ts'
+import { subjectViews } from './subjects.ts'
+
+/** The work that the law puts in order; edits and endings wait for nobody. */
+const work = ['check', 'sign', 'serve', 'publish'] as const
+export type Work = (typeof work)[number]
+
+export interface Waiting {
+  act: Work
+  subject: Subject
+  state: string
+  rows: readonly Draft[]
+}
+
+/** The drafts of the court that wait for the next act, where that act is this person's. */
+export async function waitingFor(ask: App.Ask, viewer: App.Actor): Promise<Waiting[]> {
+  const asked = subjects.flatMap((subject) =>
+    work.flatMap((act) => {
+      const offer = offers[subject][act]
+      if (!offer || !holds(viewer, offer.roles)) return []
+      return offer.from.map((state) => ({ act, subject, state }))
+    }),
+  )
+  const found = await Promise.all(
+    asked.map(async (wait) => ({
+      ...wait,
+      ...(await subjectViews[wait.subject].list(ask, { state: wait.state })),
+    })),
+  )
+  return found
+    .filter(({ rows }) => rows.length > 0)
+    .toSorted((a, b) => work.indexOf(a.act) - work.indexOf(b.act))
+}
