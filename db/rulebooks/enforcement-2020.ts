@@ -1,0 +1,47 @@
+import { document } from './rule.ts'
+
+const { timeLimit } = document({
+  title: '最高人民法院关于人民法院执行工作若干问题的规定（试行）（2020年修正）',
+  from: '2021-01-01',
+})
+
+export const enforcement2020 = {
+  'application-accepted': timeLimit('第十六条', {
+    starts: ['step.N01'],
+    stops: ['step.N02', 'case.filed'],
+    length: 7,
+    unit: 'days',
+    statutory: true,
+    shown: true,
+    seenBy: ['applicant'],
+    says: {
+      zh: '法院应当在收到申请后七日内决定是否立案',
+      en: 'The court decides within seven days whether the application is accepted',
+    },
+  }),
+  // Exports do not say when the application came in; the filing is the first day known for every case.
+  'notice-issued': timeLimit('第二十二条', {
+    starts: ['case.filed'],
+    stops: ['step.N04', 'case.closed', 'case.closedForNow'],
+    length: 10,
+    unit: 'days',
+    statutory: true,
+    shown: true,
+    says: {
+      zh: '法院应当在十日内发出执行通知书',
+      en: 'The court issues the enforcement notice within ten days',
+    },
+  }),
+  'case-finished': timeLimit('第六十三条', {
+    starts: ['case.filed'],
+    stops: ['step.N26', 'step.N30', 'case.closed', 'case.closedForNow'],
+    length: 6,
+    unit: 'months',
+    statutory: true,
+    shown: true,
+    says: {
+      zh: '法院一般应当在立案后六个月内执结',
+      en: 'The court as a rule finishes enforcement within six months of filing',
+    },
+  }),
+} as const

@@ -1,0 +1,55 @@
+import { document } from './rule.ts'
+
+const { bar } = document({ title: '阳光执行使用规则', from: '2026-01-01' })
+
+/** How cases are kept and brought in: the refusals that no statute states. */
+export const houseCases = {
+  'case-number': bar(
+    '十一（一）',
+    'conflict',
+    '这个案号已经登记过了。',
+    'This case number is registered already.',
+  ),
+  'case-number-court': bar(
+    '十一（二）',
+    'input',
+    '案号的法院代字不是本院的。',
+    'The court code in this case number is not this court’s.',
+  ),
+  'step-once': bar(
+    '十一（三）',
+    'conflict',
+    '这一天的这个节点已经登记过了，内容相同。',
+    'The same step of the same day is recorded already, with the same text.',
+  ),
+  'step-future': bar(
+    '十一（四）',
+    'law',
+    '办完才登记：日期不能在今天之后。',
+    'A step is recorded when it is done; its day cannot lie after today.',
+  ),
+  'party-once': bar(
+    '十一（五）',
+    'conflict',
+    '这名当事人已经登记在本案中。',
+    'This party is registered in the case already.',
+  ),
+  'import-nothing': bar(
+    '十二（一）',
+    'input',
+    '没有找到可以导入的表。请提供表头为“案号、立案日期、执行法院……”的 CSV 文件或 XLSX 工作簿。',
+    'Nothing to import was found. Please give CSV files or an XLSX workbook with the headings of the four tables.',
+  ),
+  'import-unreadable': bar(
+    '十二（二）',
+    'input',
+    '文件“{name}”无法读取：{why}。',
+    'The file “{name}” cannot be read: {whyEn}.',
+  ),
+  'import-court': bar(
+    '十二（三）',
+    'input',
+    '表里的执行法院都没有在本系统登记，未导入任何内容。',
+    'None of the courts named in the files is registered here; nothing was imported.',
+  ),
+} as const
