@@ -35,23 +35,26 @@ export async function formOf(c: Frame, most?: number): Promise<Form> {
     const body = await bodyOf(c, most ?? limits.text)
     return sorted(new URLSearchParams(new TextDecoder().decode(body)))
   }
-  if (!/^multipart\/form-data\b/i.test(type)) throw unreadable(formFormats)
+  if (!/^multipart\/form-data\b/i.test(type)) throw otherFormat(formFormats)
   const body = await bodyOf(c, most ?? limits.withFiles)
   const parts = await new Response(body, { headers: { 'content-type': type } })
     .formData()
     .catch(() => {
-      throw unreadable(formFormats)
+      throw new Refusal('body-unreadable')
     })
   return sorted(parts)
 }
 
 /** Reads a JSON body. @throws Refusal when it is too large or no JSON */
 export async function jsonOf(c: Frame, most: number = limits.text): Promise<unknown> {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
+    throw otherFormat('application/json')
+  }
   const body = await bodyOf(c, most)
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
   } catch {
-    throw unreadable('application/json')
+    throw new Refusal('body-unreadable')
   }
 }
 
@@ -92,4 +95,4 @@ async function bodyOf(c: Frame, most: number): Promise<Uint8Array<ArrayBuffer>> 
 
 const tooLarge = (limit: string) => new Refusal('input-too-large', { limit })
 
-const unreadable = (formats: string) => new Refusal('body-unreadable', { formats })
+const otherFormat = (formats: string) => new Refusal('body-format', { formats })

@@ -3,11 +3,10 @@ import {
   checkExact,
   drawReceipt,
   followCase,
-  leadStatus,
   receiveLead,
+  receiptStatus,
   receiveReport,
   Refusal,
-  reportStatus,
   signOut,
   writeToCourt,
 } from '#db'
@@ -61,7 +60,7 @@ export const forms = new Hono<Env>()
   .post('/leads', (c) =>
     posted(c, {
       page: '/leads',
-      act: (values) => followed(c, fields(values)),
+      act: (values) => followed(c, values),
       back: (result) => ({ result }),
     }),
   )
@@ -71,7 +70,7 @@ export const forms = new Hono<Env>()
       name: 'messages',
       act: async (values) => {
         await writeToCourt(fields({ ...values, client: client(c) }))
-        return { ...(await followed(c, { receipt: String(values['receipt']) })), sent: true }
+        return { ...(await followed(c, values)), sent: true }
       },
       back: (result) => ({ result }),
     }),
@@ -98,18 +97,14 @@ const report = (c: Frame, kind: 'correction' | 'complaint', address: string) =>
     back: ({ receipt }) => ({ result: { receipt } }),
   })
 
-/** What a receipt leads to: a tip, or a report; only a receipt of neither costs the guesser time. */
-async function followed(c: Frame, asked: { receipt: string }) {
-  const lead = await leadStatus(asked).catch(unlessUnknown)
-  const once = randomUUID()
-  if (lead) return { receipt: asked.receipt, lead, once }
-  const found = await reportStatus({ ...asked, client: client(c) })
-  return { receipt: asked.receipt, report: found }
-}
-
-function unlessUnknown(error: unknown): undefined {
-  if (error instanceof Refusal && error.rule === 'receipt-wrong') return undefined
-  throw error
+/** What a receipt leads to: a tip or a report. */
+async function followed(c: Frame, values: Values) {
+  const asked = { receipt: String(values['receipt'] ?? ''), client: client(c) }
+  const { kind, ...status } = await receiptStatus(asked)
+  const { receipt } = asked
+  return kind === 'lead'
+    ? { receipt, lead: status, once: randomUUID() }
+    : { receipt, report: { kind, ...status } }
 }
 
 function unlessAway(error: unknown): undefined {

@@ -18,7 +18,7 @@ const byKind = {
 const byRule: Partial<Record<Refusal['rule'], ContentfulStatusCode>> = {
   'sign-in-needed': 401,
   'method-not-here': 405,
-  'body-unreadable': 415,
+  'body-format': 415,
   'our-fault': 500,
   'store-away': 503,
   'not-yet-open': 503,

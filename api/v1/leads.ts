@@ -3,14 +3,15 @@ import { z } from '@hono/zod-openapi'
 import { drawReceipt, leadStatus, receiveLead, writeToCourt } from '#db'
 import { client } from '../client.ts'
 import { formOf } from '../form.ts'
-import type { Frame } from '../frame.ts'
 import { leadFields } from '../lead-fields.ts'
-import { fieldsOf, sending, type Api } from './routes.ts'
+import { sending, type Api } from './routes.ts'
 import { LeadStatus, Receipt } from './schemas.ts'
+
+type Received = Parameters<typeof receiveLead>[1]
 
 const Lead = z.strictObject({
   court: z.string(),
-  category: z.string(),
+  category: z.enum(['property', 'whereabouts', 'breach', 'refusal', 'other']),
   text: z.string(),
   place: z.string().optional(),
   urgent: z.boolean().optional(),
@@ -31,12 +32,13 @@ export function leads(api: Api): void {
       path: '/v1/leads',
       summary: 'Sends a tip; keep the receipt, it is the only way back to it',
       body: Lead,
-      files: true,
       answer: Receipt,
+      form: async (c) => leadFields(await formOf(c)) as z.output<typeof Lead>,
       status: 201,
       refusals: [400, 413, 415, 429, 503],
     },
-    async (c) => receiveLead(c.var.actor, { ...drawReceipt(), ...(await sent(c)) } as never),
+    (c, asked) =>
+      receiveLead(c.var.actor, { ...drawReceipt(), ...asked, channel: 'api' } as Received),
   )
   sending(
     api,
@@ -47,7 +49,7 @@ export function leads(api: Api): void {
       answer: LeadStatus,
       refusals: [400, 404, 413, 415, 429, 503],
     },
-    async (c) => leadStatus({ ...(await fieldsOf(c)), client: client(c) } as never),
+    (c, asked) => leadStatus({ ...asked, client: client(c) }),
   )
   sending(
     api,
@@ -55,20 +57,10 @@ export function leads(api: Api): void {
       path: '/v1/leads/messages',
       summary: 'Writes to the court about a tip; `once` makes sending it twice harmless',
       body: z.strictObject({ receipt: z.string(), text: z.string(), once: z.uuid().optional() }),
-      answer: z.object({ sent: z.boolean() }),
+      answer: z.object({ already: z.boolean() }),
       status: 201,
       refusals: [400, 404, 413, 415, 429, 503],
     },
-    async (c) => {
-      await writeToCourt({ once: randomUUID(), ...(await fieldsOf(c)), client: client(c) } as never)
-      return { sent: true }
-    },
+    (c, asked) => writeToCourt({ ...asked, once: asked.once ?? randomUUID(), client: client(c) }),
   )
-}
-
-async function sent(c: Frame): Promise<Record<string, unknown>> {
-  if (!/^multipart\//i.test(c.req.header('content-type') ?? '')) {
-    return { photos: [], ...(await fieldsOf(c)), channel: 'api' }
-  }
-  return { ...leadFields(await formOf(c)), channel: 'api' }
 }

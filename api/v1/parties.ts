@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { actorOfSession, askAs, followCase, signOut } from '#db'
 import { client } from '../client.ts'
-import { fieldsOf, sending, type Api } from './routes.ts'
+import { sending, type Api } from './routes.ts'
 import { Progress } from './schemas.ts'
 
 /** How far one case is, for who holds its access code. */
@@ -15,9 +15,8 @@ export function progress(api: Api): void {
       answer: Progress,
       refusals: [400, 403, 413, 415, 429, 503],
     },
-    async (c) => {
-      const fields = await fieldsOf(c)
-      const { token } = await followCase(c.var.actor, { ...fields, client: client(c) } as never)
+    async (c, asked) => {
+      const { token } = await followCase({ ...asked, client: client(c) })
       const party = await actorOfSession(token)
       const shown = await askAs(party).ownCase()
       await signOut(party, token)

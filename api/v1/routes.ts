@@ -45,27 +45,30 @@ export function question<Query extends z.ZodType>(
   })
 }
 
-interface Sent extends Documented {
-  body: z.ZodType
-  /** Whether the body may come as a form with files, too. */
-  files?: boolean
+interface Sent<Body extends z.ZodType, Answer extends z.ZodType> extends Documented {
+  body: Body
+  answer: Answer
+  /** Reads the body when it comes as a form with files, which is then taken, too. */
+  form?: (c: Frame) => Promise<z.output<Body>>
 }
 
-/** Something that is sent to the court. The act itself reads the fields; here is only what may come. */
-export function sending(
+/** Something that is sent to the court, as JSON or as a form. */
+export function sending<Body extends z.ZodType, Answer extends z.ZodType>(
   api: Api,
-  route: Sent,
-  handle: (c: Frame) => Promise<z.input<typeof route.answer>>,
+  route: Sent<Body, Answer>,
+  handle: (c: Frame, fields: z.output<Body>) => Promise<z.input<Answer>>,
 ): void {
   const content = {
     'application/json': { schema: route.body },
-    ...(route.files && { 'multipart/form-data': { schema: route.body } }),
+    ...(route.form && { 'multipart/form-data': { schema: route.body } }),
   }
   document(api, 'post', route, { body: { required: true, content } })
   const path = honoPath(route.path)
   api.post(path, async (c) => {
     c.header('Cache-Control', 'no-store')
-    return json(c, route.answer, await handle(c), route.status)
+    const isForm = /^multipart\//i.test(c.req.header('content-type') ?? '')
+    const fields = route.form && isForm ? await route.form(c) : await readBody(c, route.body)
+    return json(c, route.answer, await handle(c, fields), route.status)
   })
   api.all(path, (c) => {
     throw methodNotHere(c, 'POST')
@@ -83,9 +86,8 @@ export const json = <Schema extends z.ZodType>(
 export const jsonText = (c: Frame, text: string, status: ContentfulStatusCode = 200) =>
   c.body(text, status, { 'Content-Type': 'application/json; charset=utf-8' })
 
-/** A JSON body that is an object, as an act may read it. @throws Refusal */
-export async function fieldsOf(c: Frame): Promise<Record<string, unknown>> {
-  const read = z.record(z.string(), z.unknown()).safeParse(await jsonOf(c))
+async function readBody<Body extends z.ZodType>(c: Frame, body: Body): Promise<z.output<Body>> {
+  const read = body.safeParse(await jsonOf(c))
   if (!read.success) throw inputRefusal(read.error)
   return read.data
 }

@@ -43,8 +43,14 @@ export const house = {
   'body-unreadable': bar(
     '一（七）',
     'input',
-    '提交的内容无法读取。可用的格式：{formats}。',
-    'What was sent cannot be read. Formats that can be: {formats}.',
+    '提交的内容残缺或者格式有误，无法读取。',
+    'What was sent is cut off or damaged and cannot be read.',
+  ),
+  'body-format': bar(
+    '一（九）',
+    'input',
+    '不接受这种格式的内容。可用的格式：{formats}。',
+    'This format is not taken. Formats that are: {formats}.',
   ),
   'record-gone': bar(
     '一（八）',
