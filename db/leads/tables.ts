@@ -1,4 +1,15 @@
-import { bigint, boolean, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bytes, court, id, moment } from '../columns.ts'
 
 export const leadSteps = {
@@ -47,6 +58,11 @@ export const leads = pgTable(
     index('lead-desk').on(t.court, t.state, t.order),
     index('lead-case').on(t.caseFileId),
     unique('lead-order').on(t.order),
+    check('lead-state', sql`${t.state} in ('received', 'acknowledged', 'dispatched', 'concluded')`),
+    check(
+      'lead-unanswered',
+      sql`${t.state} <> 'concluded' or (${t.answer} is not null and ${t.outcome} is not null)`,
+    ),
   ],
 )
 
@@ -80,5 +96,8 @@ export const leadMessages = pgTable(
     /** Drawn with the form, so that a second click sends nothing twice. */
     once: uuid().notNull().unique('lead-message-once'),
   },
-  (t) => [index('lead-message-lead').on(t.leadId, t.at)],
+  (t) => [
+    index('lead-message-lead').on(t.leadId, t.at),
+    check('lead-message-from', sql`${t.from} in ('informant', 'court')`),
+  ],
 )

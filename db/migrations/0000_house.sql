@@ -171,7 +171,8 @@ CREATE TABLE "lead_messages" (
 	"at" timestamp (3) with time zone NOT NULL,
 	"staff_id" uuid,
 	"once" uuid NOT NULL,
-	CONSTRAINT "lead-message-once" UNIQUE("once")
+	CONSTRAINT "lead-message-once" UNIQUE("once"),
+	CONSTRAINT "lead-message-from" CHECK ("lead_messages"."from" in ('informant', 'court'))
 );
 --> statement-breakpoint
 CREATE TABLE "lead_photos" (
@@ -207,7 +208,9 @@ CREATE TABLE "leads" (
 	"nudge" "bytea",
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "lead-receipt" UNIQUE("receipt"),
-	CONSTRAINT "lead-order" UNIQUE("order")
+	CONSTRAINT "lead-order" UNIQUE("order"),
+	CONSTRAINT "lead-state" CHECK ("leads"."state" in ('received', 'acknowledged', 'dispatched', 'concluded')),
+	CONSTRAINT "lead-unanswered" CHECK ("leads"."state" <> 'concluded' or ("leads"."answer" is not null and "leads"."outcome" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "listings" (
@@ -394,7 +397,9 @@ CREATE TABLE "reports" (
 	"answered_at" timestamp (3) with time zone,
 	"owner_id" uuid,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "report-receipt" UNIQUE("receipt")
+	CONSTRAINT "report-receipt" UNIQUE("receipt"),
+	CONSTRAINT "report-kind" CHECK ("reports"."kind" in ('correction', 'complaint')),
+	CONSTRAINT "report-unanswered" CHECK ("reports"."state" <> 'answered' or ("reports"."answer" is not null and "reports"."outcome" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "restrictions" (

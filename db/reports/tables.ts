@@ -1,4 +1,5 @@
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, court, id, moment } from '../columns.ts'
 
 export const reportSteps = {
@@ -27,5 +28,12 @@ export const reports = pgTable(
     ownerId: uuid(),
     version: integer().notNull().default(1),
   },
-  (t) => [index('report-desk').on(t.court, t.kind, t.state, t.receivedAt)],
+  (t) => [
+    index('report-desk').on(t.court, t.kind, t.state, t.receivedAt),
+    check('report-kind', sql`${t.kind} in ('correction', 'complaint')`),
+    check(
+      'report-unanswered',
+      sql`${t.state} <> 'answered' or (${t.answer} is not null and ${t.outcome} is not null)`,
+    ),
+  ],
 )
