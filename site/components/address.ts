@@ -8,3 +8,7 @@ export function withQuery(address: string, added: Record<string, string | undefi
 
 /** The query of the page's own address; the request's host is never trusted for anything. */
 export const queryOf = (path: string) => new URLSearchParams(path.split('?')[1] ?? '')
+
+/** What was filled in, without the empty fields. */
+export const filled = <Query extends Record<string, string>>(query: Query): Partial<Query> =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value)) as Partial<Query>

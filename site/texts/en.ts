@@ -1,6 +1,25 @@
+import { about } from './en/about.ts'
+import { errors } from './en/errors.ts'
 import { frame } from './en/frame.ts'
+import { guide } from './en/guide.ts'
 import { home } from './en/home.ts'
+import { leads } from './en/leads.ts'
+import { listings } from './en/listings.ts'
+import { progress } from './en/progress.ts'
+import { records } from './en/records.ts'
+import { reports } from './en/reports.ts'
 import type { Shape } from './shape.ts'
 import type { zh } from './zh.ts'
 
-export const en: Shape<typeof zh> = { frame, home }
+export const en: Shape<typeof zh> = {
+  frame,
+  home,
+  listings,
+  records,
+  progress,
+  leads,
+  reports,
+  guide,
+  about,
+  errors,
+}

@@ -8,7 +8,8 @@ export type Texts = Shape<typeof zh>
 
 const texts: Record<Language, Texts> = { zh, en }
 
-const addressIn = (language: Language, path: string) => (language === 'en' ? `/en${path}` : path)
+const addressIn = (language: Language, path: string) =>
+  language === 'en' ? `/en${path === '/' ? '' : path}` : path
 
 /** The same page in the other language. */
 export const otherTongue = (language: Language, path: string) =>

@@ -1,0 +1,39 @@
+import type { ListingEntry } from '#db'
+
+/** What the server hands to a page as `locals.result` after a form was posted, page by page. */
+
+/** /defaulters/check */
+export type CheckResult = { name: string } & (
+  { listed: boolean; entries: ListingEntry[]; asOf: string | Date } | { couldNotCheck: true }
+)
+
+/** /leads/new, /corrections/new and /complaints/new: the receipt is shown big, and only now. */
+export interface ReceiptResult {
+  receipt: string
+  /** A lead's place in the order of provision. */
+  order?: number
+  /** The same form was sent before; nothing was recorded twice. */
+  already?: boolean
+}
+
+/** /leads, after a receipt was typed or a message sent. */
+export interface FollowResult {
+  receipt: string
+  lead?: {
+    state: 'received' | 'acknowledged' | 'dispatched' | 'concluded'
+    receivedAt: string | Date
+    messages: { from: 'informant' | 'court'; text: string; at: string | Date }[]
+    answer?: string | undefined
+    outcome?: 'confirmed' | 'notConfirmed' | 'notUsed' | undefined
+  }
+  report?: {
+    kind: 'correction' | 'complaint'
+    state: 'received' | 'opened' | 'answered'
+    receivedAt: string | Date
+    answer?: string | undefined
+    outcome?: 'founded' | 'unfounded' | 'passedOn' | undefined
+  }
+  /** Drawn for the message form, so that a second click sends nothing twice. */
+  once?: string
+  sent?: boolean
+}

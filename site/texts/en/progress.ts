@@ -1,0 +1,63 @@
+import type { Shape } from '../shape.ts'
+import type { progress as zh } from '../zh/progress.ts'
+
+export const progress: Shape<typeof zh> = {
+  title: 'My case',
+  lead: 'Applicants and debtors see how far the case is and which time limits run.',
+  caseNumber: 'Case number',
+  caseHint: 'For example: （2026）鲁0203执90001号. Brackets and spaces do not matter.',
+  code: 'Access code',
+  codeHint: '12 characters, on the letter that the court sent you. Capitals do not matter.',
+  button: 'Show my case',
+  lost: 'No code, or lost it? Come to the court with your identity card, or call the officer or the duty phone.',
+  privateTitle: 'Only the parties see this',
+  privateSays:
+    'Applicant and debtor have different codes and see different things. Do not give your code to anybody.',
+  leave: 'Done, sign me out',
+  leaveSays: 'On somebody else’s phone or a public computer, please sign out when you are done.',
+  role: {
+    applicant: 'You are the applicant in this case',
+    debtor: 'You are the debtor in this case',
+  },
+  state: { open: 'In enforcement', closedForNow: 'Suspended for now', closed: 'Closed' },
+  latest: 'Where it stands',
+  steps: 'What was done',
+  stepsSays: 'In order of time. Searches and measures are shown after they are done.',
+  noSteps: 'There is nothing to show yet.',
+  clocks: 'Time limits',
+  noClocks: 'No time limit is running now.',
+  clockStarted: 'From',
+  clockDue: 'Until',
+  clockRunning: 'running',
+  clockStopped: 'done',
+  clockLate: 'overdue',
+  clockLateSays: 'The court did not do this in time. You may call and ask, and you may complain.',
+  provisional: 'Not final: the date can change when the holidays of that year are published.',
+  facts: 'The case',
+  court: 'Court',
+  filedOn: 'Filed on',
+  officer: 'Officer',
+  phone: 'Phone',
+  claim: 'Claimed',
+  received: 'Recovered so far',
+  stateName: 'State',
+  closedForNow: {
+    title: 'Suspended does not mean over',
+    applicant: [
+      'Enforcement was suspended because no property could be found for now. Your right remains.',
+      'For five years the court searches for property every six months and tells you the result.',
+      'When you learn of property, ask for resumption at any time. The time limit for applying does not count here.',
+    ],
+    debtor: [
+      'Suspension does not cancel the debt. You still have to perform.',
+      'The court goes on searching and resumes when it finds property. Restrictions on spending do not end by themselves.',
+    ],
+  },
+  resumption: 'Ask for resumption, tell of property',
+  tip: 'Tell of property',
+  slow: 'Not satisfied?',
+  slowSays:
+    'Speak with the officer first. If nothing was enforced for six months, you may turn to the court above.',
+  complaint: 'Complain about enforcement staff',
+  pay: 'To perform, contact the officer directly. Never pay into a private account.',
+}
