@@ -2,14 +2,14 @@ import type { Env as Settings } from '#env'
 import { makeFrame } from './every-request.ts'
 import { desk } from './desk/index.ts'
 import { forms } from './forms.ts'
-import type { Render } from './frame.ts'
+import type { Frame, Render } from './frame.ts'
 import { health } from './health.ts'
 import type { PageCache } from './page-cache.ts'
 import { pages } from './pages.ts'
 import { publicApi } from './v1/index.ts'
 
 /** What another host answers under an address and everything below it. */
-export type Mounts = Record<string, (request: Request) => Promise<Response> | Response>
+export type Mounts = Record<string, (request: Request, c: Frame) => Promise<Response> | Response>
 
 interface AppOptions {
   env: Pick<Settings, 'MODE' | 'TRUST_PROXY' | 'publicUrl'>
@@ -31,8 +31,8 @@ export function makeApp({ env, render, cache, mounts = {}, waitingFor }: AppOpti
   app.route('/', health(cache, waitingFor ?? (() => undefined)))
   app.route('/api', publicApi(cache))
   for (const [path, handle] of Object.entries(mounts)) {
-    app.all(path, (c) => handle(c.req.raw))
-    app.all(`${path}/*`, (c) => handle(c.req.raw))
+    app.all(path, (c) => handle(c.req.raw, c))
+    app.all(`${path}/*`, (c) => handle(c.req.raw, c))
   }
   app.route('/desk', desk)
   app.route('/', forms)

@@ -36,9 +36,24 @@ export function makeFrame(host: Host, waitingFor: () => string | undefined = () 
     await next()
   })
   app.use(fromThisSite)
+  app.use(withinPatience)
   app.use('/desk/*', signedIn('desk', 'staff'))
   app.use('/progress/*', signedIn('party', 'party'))
   return app
+}
+
+/** A store that never answers is away. What staff hand in may take its time. */
+const patience = 15_000
+
+const withinPatience: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.method === 'POST' && c.req.path.startsWith('/desk/')) return next()
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Refusal('store-away')), patience)
+  })
+  const done = next()
+  done.catch(() => undefined)
+  await Promise.race([done, late]).finally(() => clearTimeout(timer))
 }
 
 /** The address as it was sent, before anything tidied it up. */

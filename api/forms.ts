@@ -35,8 +35,8 @@ export const forms = new Hono<Env>()
     posted(c, {
       page: '/progress',
       act: async (values) => {
-        const { token } = await followCase(fields({ ...values, client: client(c) }))
-        keepSession(c, 'party', token)
+        const { token, expiresAt } = await followCase(fields({ ...values, client: client(c) }))
+        keepSession(c, 'party', token, expiresAt)
       },
       back: '/progress',
     }),

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Actor, Ask, FieldError, FindListings, Refusal } from '#db'
 
 export type Language = 'zh' | 'en'
@@ -56,3 +57,6 @@ export type Frame = Context<Env>
 /** An address in the reader's language. */
 export const inLanguage = (c: Frame, path: string) =>
   c.var.language === 'en' ? `/en${path === '/' ? '' : path}` : path
+
+export const jsonText = (c: Frame, text: string, status: ContentfulStatusCode = 200) =>
+  c.body(text, status, { 'Content-Type': 'application/json; charset=utf-8' })

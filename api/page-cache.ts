@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { count } from './metrics.ts'
 
 /** How the cache learns of the public number, and how much it may hold. */
@@ -74,9 +75,9 @@ export function makePageCache(options: CacheOptions) {
     return number
   }
 
-  /** Asks the store for its number, once at a time; a store that does not answer confirms nothing. */
+  /** Asks the store for its number, once at a time; a store that does not answer in time confirms nothing. */
   function confirm(): Promise<void> {
-    asking ??= ask()
+    asking ??= Promise.race([ask(), sleep(trustedFor, undefined, { ref: false })])
       .then(
         () => undefined,
         () => undefined,

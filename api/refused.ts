@@ -75,6 +75,7 @@ function problem(c: Frame, refusal: Refusal): Response {
     rule,
     document,
     article,
+    ...(refusal.rule === 'record-gone' && { reason: refusal.facts['reason'] }),
     ...(refusal.fields.length > 0 && {
       errors: refusal.fields.map((error) => ({ field: error.field, detail: error.says[language] })),
     }),

@@ -64,8 +64,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close: async () => {
       const stopped = new Promise<void>((done) => server.close(() => done()))
       endEventStreams()
+      // A connection that becomes idle only now would otherwise be kept for the next request.
+      const idle = setInterval(() => server.closeIdleConnections(), 50)
       const impatient = setTimeout(() => server.closeAllConnections(), longestStop)
       await stopped
+      clearInterval(idle)
       clearTimeout(impatient)
       await unfollow()
     },

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { Refusal } from '#db'
-import type { Env } from '../frame.ts'
+import { jsonText, type Env } from '../frame.ts'
 import type { PageCache } from '../page-cache.ts'
 import { docsPage } from './docs-page.ts'
 import { keepIn } from './kept.ts'
@@ -31,7 +31,7 @@ export function publicApi(cache: PageCache) {
   courts(api, keep)
   progress(api)
   leads(api)
-  api.get('/openapi.json', (c) => c.json(description()))
+  api.get('/openapi.json', (c) => jsonText(c, JSON.stringify(description())))
   api.get('/docs', (c) => docsPage(c, description()))
   api.all('*', () => {
     throw new Refusal('not-found')

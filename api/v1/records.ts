@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { askAs, type Gone, type Page } from '#db'
 import { mustBeThere, type Keep } from './kept.ts'
-import { json, jsonText, question, type Api } from './routes.ts'
+import { jsonText } from '../frame.ts'
+import { json, question, type Api } from './routes.ts'
 import { pageText, rowWriter } from './rows.ts'
 import { Bounty, Court, Notice, pageOf, Restriction } from './schemas.ts'
 

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { inputRefusal } from '#db'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { jsonOf } from '../form.ts'
-import type { Env, Frame } from '../frame.ts'
+import { jsonText, type Env, type Frame } from '../frame.ts'
 import { methodNotHere } from '../every-request.ts'
 import { Problem } from './schemas.ts'
 
@@ -82,9 +82,6 @@ export const json = <Schema extends z.ZodType>(
   value: z.input<Schema>,
   status: ContentfulStatusCode = 200,
 ) => jsonText(c, JSON.stringify(schema.parse(value)), status)
-
-export const jsonText = (c: Frame, text: string, status: ContentfulStatusCode = 200) =>
-  c.body(text, status, { 'Content-Type': 'application/json; charset=utf-8' })
 
 async function readBody<Body extends z.ZodType>(c: Frame, body: Body): Promise<z.output<Body>> {
   const read = body.safeParse(await jsonOf(c))

@@ -95,6 +95,8 @@ export const removeListing = (id: string) =>
     `update listings set state = 'removed', removed_at = now(), removal_reason = '10.1' where id = '${id}'`,
   )
 
-const announce = (change = 'select') =>
-  owner.unsafe(`begin; ${change}; update public_counter set last = last + 1;
-    select pg_notify('yangguang_journal', (select last::text from public_counter)); commit`)
+const announce = (change = 'select 1') =>
+  owner.begin((tx) =>
+    tx.unsafe(`${change}; update public_counter set last = last + 1;
+      select pg_notify('yangguang_journal', (select last::text from public_counter))`),
+  )
