@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { act } from '../act.ts'
-import { chatKey, ChatId } from './chat.ts'
+import { store } from '../connection.ts'
+import { chatKey, ChatId, type Language } from './chat.ts'
 import { chatLanguages } from './tables.ts'
 
 /** Keeps the language that a chat chose, until /forget. */
@@ -13,3 +15,12 @@ export const chooseLanguage = act(
       .onConflictDoUpdate({ target: chatLanguages.chat, set: { language } })
   },
 )
+
+/** The language that a chat chose, if it did. */
+export async function languageOf(chatId: number): Promise<Language | undefined> {
+  const [chosen] = await store()
+    .write.select({ language: chatLanguages.language })
+    .from(chatLanguages)
+    .where(eq(chatLanguages.chat, chatKey(chatId)))
+  return chosen?.language
+}

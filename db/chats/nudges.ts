@@ -2,10 +2,12 @@ import { and, eq, inArray, isNotNull, lte } from 'drizzle-orm'
 import { inOneTransaction, type Act } from '../act.ts'
 import { store, type Tx } from '../connection.ts'
 import type { FollowHandler, JournalEntry } from '../journal/follow.ts'
+import { chatToNudge, cutChat } from '../leads/cut-chat.ts'
 import { leads } from '../leads/tables.ts'
 import type { Channels, Sent } from '../notifications/deliver.ts'
-import { chatKey, ChatId, openForServer, sealForServer, type Language } from './chat.ts'
-import { chatLanguages, nudges } from './tables.ts'
+import type { Language } from './chat.ts'
+import { languageOf } from './choose-language.ts'
+import { nudges } from './tables.ts'
 
 /** After which entries a lead has news for its informant; what staff only note down is none. */
 const news = ['lead.answered', 'lead.concluded']
@@ -19,16 +21,6 @@ const text: Record<Language, string> = {
 const mostTries = 6
 const leaseMs = 120_000
 const portal = { kind: 'portal' } as const
-
-const rowOf = (leadId: string) => `leads.nudge:${leadId}`
-
-/** Seals the chat that asks to be nudged about a lead, bound to that lead. */
-export const sealNudge = (leadId: string, chatId: number): Uint8Array =>
-  sealForServer(rowOf(leadId), chatId)
-
-/** Whether a lead's sealed nudge is this chat's. */
-export const isNudgeOf = (leadId: string, nudge: Uint8Array, chatId: number): boolean =>
-  openForServer(rowOf(leadId), nudge) === chatId
 
 /** Whom an entry concerns: a lead with news. */
 const hasNews = (entry: JournalEntry) => entry.subjectId !== null && news.includes(entry.kind)
@@ -57,25 +49,21 @@ export const makeNudges =
  * @returns what the channel said, or undefined when nothing was due
  */
 export async function nudgeNext(channels: Pick<Channels, 'chat'>): Promise<Sent | undefined> {
-  const claimed = await inOneTransaction(portal, claim)
-  if (!claimed) return undefined
-  const { id, leadId, tries, chatId, language } = claimed
-  const sent: Sent =
-    chatId === undefined
-      ? { outcome: 'refused', code: 'forgotten' }
-      : await channels.chat(String(chatId), { id, number: '', subject: '', body: text[language] })
+  const due = await inOneTransaction(portal, claim)
+  if (!due) return undefined
+  const chatId = await chatToNudge(due.leadId)
+  const sent = await nudge(channels, chatId, due.id)
   await inOneTransaction(portal, async ({ tx, now }) => {
-    const done = sent.outcome !== 'failed' || tries >= mostTries
-    if (done) await tx.delete(nudges).where(eq(nudges.id, id))
-    else {
-      const seconds = sent.retryAfterSeconds ?? 15 * 2 ** tries
-      const nextAt = new Date(now.getTime() + seconds * 1000)
-      await tx.update(nudges).set({ nextAt }).where(eq(nudges.id, id))
+    if (sent.outcome !== 'failed' || due.tries >= mostTries) {
+      await tx.delete(nudges).where(eq(nudges.id, due.id))
+      return
     }
-    if (sent.outcome === 'refused') {
-      await tx.update(leads).set({ nudge: null }).where(eq(leads.id, leadId))
-    }
+    const seconds = sent.retryAfterSeconds ?? 15 * 2 ** due.tries
+    const nextAt = new Date(now.getTime() + seconds * 1000)
+    await tx.update(nudges).set({ nextAt }).where(eq(nudges.id, due.id))
   })
+  // A chat that was deleted or shut the bot out is not kept for a later day.
+  if (sent.outcome === 'refused' && chatId !== undefined) await cutChat(chatId)
   return sent
 }
 
@@ -89,20 +77,17 @@ async function claim({ tx, now }: Act) {
     .for('update', { skipLocked: true })
   if (!due) return undefined
   const tries = due.tries + 1
-  await tx
-    .update(nudges)
-    .set({ tries, nextAt: new Date(now.getTime() + leaseMs) })
-    .where(eq(nudges.id, due.id))
-  const [lead] = await tx.select({ nudge: leads.nudge }).from(leads).where(eq(leads.id, due.leadId))
-  const chatId = lead?.nudge
-    ? ChatId.parse(openForServer(rowOf(due.leadId), lead.nudge))
-    : undefined
-  const [chosen] =
-    chatId === undefined
-      ? []
-      : await tx
-          .select()
-          .from(chatLanguages)
-          .where(eq(chatLanguages.chat, chatKey(chatId)))
-  return { id: due.id, leadId: due.leadId, tries, chatId, language: chosen?.language ?? 'zh' }
+  const nextAt = new Date(now.getTime() + leaseMs)
+  await tx.update(nudges).set({ tries, nextAt }).where(eq(nudges.id, due.id))
+  return { ...due, tries }
+}
+
+async function nudge(
+  channels: Pick<Channels, 'chat'>,
+  chatId: number | undefined,
+  id: string,
+): Promise<Sent> {
+  if (chatId === undefined) return { outcome: 'refused', code: 'forgotten' }
+  const body = text[(await languageOf(chatId)) ?? 'zh']
+  return channels.chat(String(chatId), { id, number: '', subject: '', body })
 }

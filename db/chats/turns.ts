@@ -4,7 +4,8 @@ import { act } from '../act.ts'
 import { store, type Tx } from '../connection.ts'
 import { Refusal } from '../refusal.ts'
 import { chatKey, ChatId, openForServer, sealForServer, type Language } from './chat.ts'
-import { chatLanguages, chatStates, chatUpdates } from './tables.ts'
+import { languageOf } from './choose-language.ts'
+import { chatStates, chatUpdates } from './tables.ts'
 
 /** How long a conversation may pause before it is forgotten. */
 const stateMs = 3_600_000
@@ -28,11 +29,10 @@ export async function openTurn(update: number, chatId: number): Promise<Turn> {
   if (seen) return { seen: true, unsent: seen.answers !== null }
   const chat = chatKey(chatId)
   const [kept] = await write.select().from(chatStates).where(eq(chatStates.chat, chat))
-  const [chosen] = await write.select().from(chatLanguages).where(eq(chatLanguages.chat, chat))
   const live = kept && kept.expiresAt > now()
   return {
     seen: false,
-    language: chosen?.language,
+    language: await languageOf(chatId),
     state: live ? openForServer(rowOf(chat), kept.sealed) : undefined,
     after: kept?.update ?? 0,
   }

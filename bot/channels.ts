@@ -1,0 +1,114 @@
+import { Api, GrammyError, HttpError } from 'grammy'
+import { createTransport } from 'nodemailer'
+import type { Channels, Message, Sent } from '#db'
+
+export interface ChannelsOptions {
+  /** Absent where the court has no bot. */
+  telegram?: { token: string; apiRoot?: string | undefined } | undefined
+  /** Absent where the court has no mail. */
+  smtpUrl?: string | undefined
+  mailFrom: string
+}
+
+export interface OpenChannels extends Channels {
+  close(): void
+}
+
+/** Opens the ways by which notifications leave the house. */
+export function openChannels({ telegram, smtpUrl, mailFrom }: ChannelsOptions): OpenChannels {
+  const mail = smtpUrl ? mailOver(smtpUrl, mailFrom) : undefined
+  return {
+    chat: telegram ? chatOver(telegram) : notConfigured,
+    mail: mail ? mail.send : notConfigured,
+    close: () => mail?.close(),
+  }
+}
+
+const notConfigured = async (): Promise<Sent> => ({ outcome: 'refused', code: 'no-channel' })
+
+function chatOver({ token, apiRoot }: { token: string; apiRoot?: string | undefined }) {
+  const api = new Api(token, { timeoutSeconds: 20, ...(apiRoot && { apiRoot }) })
+  return async (to: string, { body }: Message): Promise<Sent> => {
+    try {
+      const sent = await api.sendMessage(Number(to), body, {
+        link_preview_options: { is_disabled: true },
+      })
+      return { outcome: 'accepted', providerId: String(sent.message_id) }
+    } catch (error) {
+      return chatFault(error)
+    }
+  }
+}
+
+function chatFault(error: unknown): Sent {
+  if (error instanceof GrammyError) {
+    const code = String(error.error_code)
+    const retryAfterSeconds = error.parameters.retry_after
+    if (error.error_code === 429) {
+      return { outcome: 'failed', code, retryAfterSeconds: retryAfterSeconds ?? 30 }
+    }
+    return error.error_code >= 500 ? { outcome: 'failed', code } : { outcome: 'refused', code }
+  }
+  if (!(error instanceof HttpError)) throw error
+  const code = codeOf(error.error)
+  // A connection that never stood has carried nothing; one that broke may have.
+  const maybeArrived = !/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/.test(code)
+  return { outcome: 'failed', code, maybeArrived }
+}
+
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' && /^[A-Z_]{3,30}$/.test(code) ? code : 'timeout'
+}
+
+interface SmtpFault {
+  code?: string
+  responseCode?: number
+  command?: string
+}
+
+function mailOver(smtpUrl: string, from: string) {
+  const transport = createTransport(
+    {
+      url: smtpUrl,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 30_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from },
+  )
+  const host = from.split('@')[1] ?? 'localhost'
+  return {
+    close: () => transport.close(),
+    send: async (to: string, { id, number, subject, body }: Message): Promise<Sent> => {
+      // The same message sent again has the same name, so that a mailbox can tell.
+      const messageId = `<${number}.${id}@${host}>`
+      try {
+        await transport.sendMail({
+          to: { name: '', address: to },
+          subject,
+          text: body,
+          messageId,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        })
+        return { outcome: 'accepted', providerId: messageId }
+      } catch (error) {
+        return mailFault(error)
+      }
+    },
+  }
+}
+
+function mailFault(error: unknown): Sent {
+  if (!(error instanceof Error)) throw error
+  const { code = 'unknown', responseCode, command = '' } = error as Error & SmtpFault
+  if (responseCode !== undefined) {
+    const said = String(responseCode)
+    return responseCode >= 500 && responseCode < 600
+      ? { outcome: 'refused', code: said }
+      : { outcome: 'failed', code: said }
+  }
+  return { outcome: 'failed', code, maybeArrived: command === 'DATA' }
+}

@@ -1,0 +1,81 @@
+import { Composer } from 'grammy'
+import { actorOfSession, askAs, followCase, linkChat, readCaseNumber, type CaseProgress } from '#db'
+import type { Ctx, Turn } from '../turn.ts'
+
+/** /follow: case number and access code, then what the party may see, then whether to be told here. */
+export const follow = new Composer<Ctx>()
+
+follow.command(['follow', 'progress'], ({ turn }) => askNumber(turn))
+
+function askNumber(turn: Turn): void {
+  turn.go({ at: 'follow.number' })
+  turn.say(turn.t.followAsk)
+}
+
+/** Takes a case number, wherever it was written; the code comes next. */
+export function takeCaseNumber(turn: Turn, caseNumber: string): void {
+  turn.go({ at: 'follow.code', caseNumber })
+  turn.say(turn.t.followCode(caseNumber))
+}
+
+follow.on('message:text', async (ctx, next) => {
+  const { turn } = ctx
+  const { state, t } = turn
+  if (state?.at === 'follow.number') {
+    const caseNumber = readCaseNumber(ctx.message.text)
+    return caseNumber ? takeCaseNumber(turn, caseNumber) : turn.say(t.notACaseNumber)
+  }
+  if (state?.at !== 'follow.code') return next()
+  const code = ctx.message.text.trim().slice(0, 100)
+  const { token } = await followCase({ caseNumber: state.caseNumber, code, client: turn.client })
+  turn.say(tell(turn, await askAs(await actorOfSession(token)).ownCase()))
+  turn.go({ at: 'follow.link', token })
+  turn.say(t.linkAsk, [
+    [
+      { text: t.yes, data: 'link:yes' },
+      { text: t.no, data: 'link:no' },
+    ],
+  ])
+})
+
+follow.callbackQuery(/^link:(yes|no)$/, async ({ match, turn }) => {
+  const { state, by, chatId, language } = turn
+  if (state?.at !== 'follow.link') return turn.say(turn.t.oldButton)
+  if (match[1] === 'yes') await linkChat(by, { token: state.token, chatId, language })
+  turn.go(null)
+  turn.say(match[1] === 'yes' ? turn.t.linked : turn.t.notLinked)
+})
+
+/** A case in plain words. Amounts and steps are the party's own; nothing is shown before it is done (C-3). */
+function tell({ t, language }: Turn, file: CaseProgress): string {
+  const p = t.progress
+  const yuan = (fen: number) =>
+    `${(fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}${language === 'zh' ? '元' : ' yuan'}`
+  const line = (name: string, value: string) => `${name}${t.colon}${value}`
+  const steps = file.steps.map(
+    (step) =>
+      `· ${step.doneOn}  ${step.name[language]}${step.text ? `${t.colon}${step.text}` : ''}`,
+  )
+  const clocks = file.clocks.map((clock) => {
+    const says = clock.says[language]
+    const source = `${clock.document} ${clock.article}`
+    const told = clock.stopped
+      ? p.stopped(says)
+      : (clock.late ? p.late : p.due)(says, clock.dueOn, source)
+    return `· ${told}${clock.provisional ? p.provisional : ''}`
+  })
+  return [
+    p.head(file.caseNumber, language === 'zh' ? file.courtName : file.courtNameEn),
+    p.role[file.role],
+    p.state[file.state],
+    line(p.filedOn, file.filedOn),
+    line(p.officer, file.officer ?? p.unassigned),
+    ...(file.phone ? [line(p.phone, file.phone)] : []),
+    line(p.claim, yuan(file.claim)),
+    line(p.received, yuan(file.received)),
+    '',
+    line(p.steps, ''),
+    ...(steps.length > 0 ? steps : [p.noSteps]),
+    ...(clocks.length > 0 ? ['', line(p.clocks, ''), ...clocks] : []),
+  ].join('\n')
+}

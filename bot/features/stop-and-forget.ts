@@ -1,0 +1,32 @@
+import { Composer } from 'grammy'
+import { cutChat, endChannel, forgetChat } from '#db'
+import type { Ctx } from '../turn.ts'
+
+/** /stop ends what one may end; /forget cuts every tie, and says before what lives on. */
+export const stopAndForget = new Composer<Ctx>()
+
+stopAndForget.command('stop', async ({ turn }) => {
+  const { by, chatId } = turn
+  const { ended } = await endChannel(by, { chatId })
+  await cutChat(chatId)
+  turn.say(turn.t.stopped(ended))
+})
+
+stopAndForget.command('forget', ({ turn }) => {
+  turn.go({ at: 'forget' })
+  turn.say(turn.t.forgetAsk, [
+    [
+      { text: turn.t.forget, data: 'forget' },
+      { text: turn.t.no, data: 'cancel' },
+    ],
+  ])
+})
+
+stopAndForget.callbackQuery('forget', async ({ turn }) => {
+  if (turn.state?.at !== 'forget') return turn.say(turn.t.oldButton)
+  const { by, chatId } = turn
+  await cutChat(chatId)
+  await forgetChat(by, { chatId })
+  turn.go(null)
+  turn.say(turn.t.forgotten)
+})

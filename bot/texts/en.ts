@@ -1,0 +1,203 @@
+import type { Texts } from './zh.ts'
+
+/** What the chat says in English. */
+export const en: Texts = {
+  languageName: 'English',
+  botName: 'Sunlit Enforcement',
+  welcome: (site) =>
+    [
+      'Hello. This is the chat of the court’s enforcement bureau. You can:',
+      '/find look up a defaulter',
+      '/follow see how far a case is (case number and access code)',
+      '/tip give a lead',
+      '/status read the answer to a receipt, or add to it',
+      '/duty duty phone',
+      '/language 中文 or English',
+      '/stop no more messages here   /forget forget this chat',
+      '',
+      `You can also just send a name, a case number or a receipt. On the web: ${site}`,
+      'If somebody is in danger, call 110.',
+    ].join('\n'),
+  commands: {
+    find: 'look up a defaulter',
+    follow: 'how far a case is',
+    tip: 'give a lead',
+    status: 'read the answer to a receipt',
+    duty: 'duty phone',
+    language: '中文 / English',
+    cancel: 'drop what you are filling in',
+    stop: 'no more messages here',
+    forget: 'forget this chat',
+    help: 'what this chat does',
+  },
+  privateOnly:
+    'To protect parties and informants this works in a private chat only. Open the bot’s profile and write to it directly.',
+  notUnderstood:
+    'I did not understand. Send /help to see what is possible, or /duty for the duty phone.',
+  onlyText: 'Please answer this step in words. /cancel drops it.',
+  fault:
+    'Sorry, that did not work; nothing you wrote is lost. Please send it again, or call the duty phone (/duty).',
+  away: 'The system could not check just now. Please try again shortly. This does not mean “no record”.',
+  oldButton: 'This button belongs to an earlier step and no longer works.',
+  cancelled: 'Cancelled; what you filled in is deleted.',
+  nothingToCancel: 'There is nothing to cancel.',
+  edited: 'An edited message is not read again. Please send the correction as a new message.',
+  expired: 'More than an hour went by, so what you filled in was deleted. Please start again.',
+  idNumber:
+    'Please do not send identity numbers here. To compare a full number use “exact check” on the web page, which does not keep it.',
+
+  colon: ': ',
+  yes: 'Yes',
+  no: 'No',
+  back: 'Back',
+  cancel: 'Cancel',
+  skip: 'Skip',
+  more: 'More',
+
+  findAsk: 'Send the name of a person or a unit, or a case number.',
+  findNone: (q) =>
+    `Nothing was found for “${q}”. An entry may also be missing because the name is written differently or it was lawfully removed.`,
+  findNoted: (asOf) =>
+    `As of ${asOf}. The same name is not the same person: compare sex, age, identity number, court and case number.`,
+  findMore: 'There are more results.',
+  entry: {
+    sex: { male: 'male', female: 'female' },
+    age: (age, asOf) => `aged ${age} (${asOf})`,
+    number: 'Identity number',
+    legalRepresentative: 'Legal representative',
+    court: 'Court',
+    caseNumber: 'Case number',
+    basis: 'Judgment',
+    grounds: 'Ground',
+    duty: 'Duty',
+    performance: 'Performed',
+    decision: (number, on) => `Decision: ${number} (${on})`,
+    published: 'Published',
+    until: 'Until',
+    sanctions:
+      'By law barred from flights, high-speed trains and other high consumption, and restricted in credit, tenders and offices.',
+    report: (address) => `Details and how to report: ${address}`,
+  },
+  tipAbout: (place) => `Give a lead on no. ${place}`,
+
+  followAsk:
+    'Send the case number, for example （2026）京9901执90001号. Any brackets and spaces will do.',
+  followCode: (caseNumber) =>
+    `Case ${caseNumber}. Now send the access code of 12 characters from the letter you received. Afterwards you may want to delete the message with the code.`,
+  notACaseNumber:
+    'This does not look like a case number. Please compare it with your letter, for example （2026）京9901执90001号.',
+  progress: {
+    head: (caseNumber, court) => `${caseNumber}\n${court}`,
+    filedOn: 'Filed on',
+    officer: 'Officer',
+    unassigned: 'told once assigned',
+    phone: 'Phone',
+    state: {
+      open: 'being enforced',
+      closedForNow: 'closed for now (not the end: it resumes when property is found)',
+      closed: 'closed',
+    },
+    claim: 'Claim',
+    received: 'Received',
+    steps: 'Steps',
+    noSteps: 'No step can be shown yet.',
+    clocks: 'Time limits',
+    due: (says, dueOn, source) => `${says}: by ${dueOn} (${source})`,
+    late: (says, dueOn, source) => `${says}: was due by ${dueOn}, late (${source})`,
+    stopped: (says) => `${says}: done`,
+    provisional: ' (calendar not yet announced)',
+    role: { applicant: 'You are: the applicant', debtor: 'You are: the debtor' },
+  },
+  linkAsk:
+    'Do you want to be told of this case in this chat? The court then keeps the number of this chat (encrypted) until you send /stop or /forget.',
+  linked: 'Done. News of this case will come here. Send /stop to end it.',
+  notLinked: 'Fine, nothing will be sent here. You can send /follow at any time.',
+
+  tip: {
+    intro: (site) =>
+      [
+        'Before you begin, please know:',
+        '· Telegram and this chat know your account, and the chat is not end-to-end encrypted. The court keeps neither your name nor your account.',
+        `· To leave no account at all, use the web page: ${site}/leads/new`,
+        '· Words and photos are encrypted as they arrive; only the duty desk can open them. At the end you get a receipt with which you read the answer.',
+        '· If somebody is in danger call 110. If property is being moved or you see the debtor now, call the duty phone (/duty).',
+      ].join('\n'),
+    start: 'Begin',
+    about: (name, caseNumber) => `About: ${name}, ${caseNumber}`,
+    court: 'Which court is it for?',
+    category: 'What kind of lead is it?',
+    caseNumber: 'Do you know the case number? Send it, or press “Skip”.',
+    text: 'Please write the lead: who, what property or which place, and when.',
+    more: 'Noted. You may add words, photos (10 at most), a location or a place; press “Done” when finished. Take care not to be in the photos yourself.',
+    done: 'Done',
+    photo: (count) => `Photo ${count} received.`,
+    tooManyPhotos: (most) => `At most ${most} photos; the rest were not taken.`,
+    photoTooLarge: (megabytes) =>
+      `This file is larger than ${megabytes} megabytes and was not taken. Send a smaller photo, or use the web page.`,
+    notAPhoto: 'Only photos (JPEG, PNG, WebP) are taken. This file was not.',
+    photoGone:
+      'A photo can no longer be fetched from Telegram, so nothing was sent. Press “Back”, delete the photos and send them again.',
+    dropPhotos: 'Delete photos',
+    photosDropped: 'The photos are deleted; you may send others.',
+    place: 'Location noted.',
+    textTooLong: (most) =>
+      `The text is too long, ${most} characters at most; this part was not taken. Please use the web page.`,
+    urgent: 'Is it urgent? (Property is being moved, or you have just seen the debtor.)',
+    urgentCall: (name, phone) =>
+      `Please call the duty phone at once: ${name} ${phone}. You may go on here as well.`,
+    nudge:
+      'Shall this chat be nudged when there is an answer? It only says “there is news”. With “Yes” the court keeps the number of this chat (encrypted) until you send /forget; with “No” nothing is kept and you look yourself with the receipt.',
+    confirm: 'Please check. Only “Send” hands it to the court:',
+    lines: {
+      court: 'Court',
+      category: 'Kind',
+      caseNumber: 'Case number',
+      about: 'About',
+      text: 'Lead',
+      place: 'Place',
+      photos: (count) => `Photos: ${count}`,
+      urgent: 'Urgent: yes',
+      nudge: 'Nudge me: yes',
+    },
+    send: 'Send',
+    sent: 'Received, thank you. This is your receipt. Write it down; it is shown only once:',
+    keep: 'With the receipt you read the answer and add to the lead: send /status, or use the web page. If it is lost nobody can find it, not even the court. You may want to delete this chat once you have noted it.',
+  },
+
+  statusAsk: 'Send the receipt (17 characters, like XXXX-XXXX-XXXX-XXXX-X).',
+  notAReceipt: 'This does not look like a receipt. Please compare it character by character.',
+  status: {
+    lead: (state, at) => `Lead: ${state}. Received: ${at}`,
+    correction: (state, at) => `Request for correction: ${state}. Received: ${at}`,
+    complaint: (state, at) => `Complaint: ${state}. Received: ${at}`,
+    erased: 'The content was destroyed as the law says.',
+    outcome: (outcome) => `Outcome: ${outcome}`,
+    answer: 'The court’s answer:',
+    from: { informant: 'You', court: 'Court' },
+    noAnswer: 'There is no answer yet.',
+    write: 'Add something',
+  },
+  writeAsk: 'Write what you want to add, in one message.',
+  written: 'It was passed on to the court.',
+
+  languageAsk: '请选择语言 / Please choose a language',
+  languageChosen: 'English from now on.',
+
+  stopped: (ended) =>
+    ended > 0
+      ? 'Done: no more case messages here, and no nudges. What the law says you must be told reaches you another way.'
+      : 'Nobody is told anything in this chat. Nudges, if there were any, are ended.',
+  forgetAsk:
+    'This deletes: what you filled in, the language, the messages asked for and the nudges of this chat. It does not delete: leads already sent (readable by receipt), and a fingerprint in the court’s record of deliveries that cannot be turned back into an account. Are you sure?',
+  forget: 'Forget it all',
+  forgotten:
+    'All forgotten. The messages on Telegram’s side are yours to delete: open the chat menu and choose “Delete chat”.',
+
+  duty: (courts) =>
+    [
+      'Duty phones (24 hours):',
+      ...courts.map(({ name, phone }) => `${name}  ${phone}`),
+      'If somebody is in danger call 110.',
+    ].join('\n'),
+  handOver: 'Please do not wait here with this. Call at once.',
+}

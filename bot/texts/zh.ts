@@ -1,0 +1,201 @@
+/** What the chat says in Chinese. English has the same keys (en.ts), which the compiler holds. */
+export const zh = {
+  languageName: '中文',
+  botName: '阳光执行',
+  welcome: (site: string) =>
+    [
+      '您好，这里是法院“阳光执行”聊天窗口。可以：',
+      '/find 查失信被执行人',
+      '/follow 查案件进度（凭案号和查询码）',
+      '/tip 提供线索',
+      '/status 凭回执码看答复、补充情况',
+      '/duty 值班电话',
+      '/language 中文或 English',
+      '/stop 不再在这里收到通知　/forget 忘记这个聊天',
+      '',
+      `也可以直接发姓名、案号或回执码。网页版：${site}`,
+      '紧急情况（有人身危险）请直接拨打 110。',
+    ].join('\n'),
+  commands: {
+    find: '查失信被执行人',
+    follow: '查案件进度',
+    tip: '提供线索',
+    status: '凭回执码看答复',
+    duty: '值班电话',
+    language: '中文 / English',
+    cancel: '取消正在填写的内容',
+    stop: '不再在这里收到通知',
+    forget: '忘记这个聊天',
+    help: '使用说明',
+  },
+  privateOnly: '为保护当事人和举报人，这里只在私聊中提供服务。请点开机器人头像，单独发消息。',
+  notUnderstood: '没有看懂。发 /help 看可以做什么，或发 /duty 看值班电话。',
+  onlyText: '这一步请用文字回答。发 /cancel 可以取消。',
+  fault: '抱歉，刚才没有办成，您填写的内容没有丢失。请再发一次；仍不行请打值班电话（/duty）。',
+  away: '系统暂时无法查询，请过一会儿再试。这不表示“没有记录”。',
+  oldButton: '这个按钮属于前面的步骤，已经失效。',
+  cancelled: '已取消，填写的内容已删除。',
+  nothingToCancel: '没有正在填写的内容。',
+  edited: '修改过的消息不会重新读取。请把更正的内容作为新消息发出。',
+  expired: '超过一小时没有操作，填写的内容已删除，请重新开始。',
+  idNumber:
+    '请不要在这里发送身份证号码。要按身份证号核对，请用网页版的“精确核对”，号码不会被保存。',
+
+  colon: '：',
+  yes: '是',
+  no: '否',
+  back: '上一步',
+  cancel: '取消',
+  skip: '跳过',
+  more: '更多',
+
+  findAsk: '请发送要查的姓名、单位名称或案号。',
+  findNone: (q: string) => `没有找到“${q}”。以下情况也会查不到：名字写法不同，或者已经依法删除。`,
+  findNoted: (asOf: string) =>
+    `截至 ${asOf}。同名不等于同一人，请核对性别、年龄、证件号码、法院和案号。`,
+  findMore: '还有更多结果。',
+  entry: {
+    sex: { male: '男', female: '女' },
+    age: (age: number, asOf: string) => `${age}岁（${asOf}）`,
+    number: '证件号码',
+    legalRepresentative: '法定代表人或负责人',
+    court: '执行法院',
+    caseNumber: '案号',
+    basis: '执行依据',
+    grounds: '情形',
+    duty: '义务',
+    performance: '履行情况',
+    decision: (number: string, on: string) => `决定：${number}（${on}）`,
+    published: '发布时间',
+    until: '期限至',
+    sanctions: '依法限制乘坐飞机、高铁等高消费，并在融资、招投标、任职等方面受到限制。',
+    report: (address: string) => `详情与举报：${address}`,
+  },
+  tipAbout: (place: number) => `就第 ${place} 条提供线索`,
+
+  followAsk: '请发送案号，例如（2026）京9901执90001号。括号、空格怎么写都可以。',
+  followCode: (caseNumber: string) =>
+    `案号 ${caseNumber}。请发送12位查询码，它印在法院发给您的通知书上。查看后建议删除含查询码的消息。`,
+  notACaseNumber: '这不像一个案号，请对照通知书再发一次，例如（2026）京9901执90001号。',
+  progress: {
+    head: (caseNumber: string, court: string) => `${caseNumber}\n${court}`,
+    filedOn: '立案日期',
+    officer: '承办人',
+    unassigned: '确定后告知',
+    phone: '电话',
+    state: {
+      open: '正在执行',
+      closedForNow: '终结本次执行程序（终本不等于结束，发现财产可恢复执行）',
+      closed: '已结案',
+    },
+    claim: '执行标的',
+    received: '已到位',
+    steps: '流程',
+    noSteps: '还没有可以公开的节点。',
+    clocks: '期限',
+    due: (says: string, dueOn: string, source: string) => `${says}：${dueOn} 前（${source}）`,
+    late: (says: string, dueOn: string, source: string) =>
+      `${says}：应于 ${dueOn} 前，已超期（${source}）`,
+    stopped: (says: string) => `${says}：已办结`,
+    provisional: '（日历未公布，日期待定）',
+    role: { applicant: '您的身份：申请执行人', debtor: '您的身份：被执行人' },
+  },
+  linkAsk:
+    '要在这个聊天里收到本案的通知吗？法院会保存这个聊天的编号（加密），直到您发 /stop 或 /forget。',
+  linked: '好的，本案的通知会发到这里。不想再收到时发 /stop。',
+  notLinked: '好的，不在这里通知。您随时可以再发 /follow。',
+
+  tip: {
+    intro: (site: string) =>
+      [
+        '开始前请知道：',
+        '· Telegram 公司和这个聊天都知道您的账号，聊天内容不是端到端加密。法院不保存您的姓名和账号。',
+        `· 想完全不留账号，请用网页提交：${site}/leads/new`,
+        '· 内容和照片一收到就加密保存，只有值班人员能打开。最后会给您一个回执码，凭它看答复。',
+        '· 有人身危险请打 110；财产正在被转移、刚看到被执行人，请直接打值班电话（/duty）。',
+      ].join('\n'),
+    start: '开始填写',
+    about: (name: string, caseNumber: string) => `关于：${name}，${caseNumber}`,
+    court: '线索交给哪个法院？',
+    category: '是哪一类线索？',
+    caseNumber: '知道案号吗？请发送案号，或点“跳过”。',
+    text: '请用文字写下线索：什么人、什么财产或在什么地方、什么时候。',
+    more: '已记下。可以继续发文字、照片（最多10张）、位置或地点，发完点“完成”。照片请注意不要拍到您自己。',
+    done: '完成',
+    photo: (count: number) => `已收到第 ${count} 张照片。`,
+    tooManyPhotos: (most: number) => `照片最多 ${most} 张，多出的没有收下。`,
+    photoTooLarge: (megabytes: number) =>
+      `这个文件超过 ${megabytes} 兆字节，没有收下。请发小一些的照片，或用网页提交。`,
+    notAPhoto: '只收照片（JPEG、PNG、WebP）。这个文件没有收下。',
+    photoGone: '有照片已无法从 Telegram 取回，没有提交。请点“上一步”，删除照片后重发。',
+    dropPhotos: '删除照片',
+    photosDropped: '照片已删除，可以重新发送。',
+    place: '已记下位置。',
+    textTooLong: (most: number) => `文字太长，最多 ${most} 字，这一段没有收下。请用网页提交。`,
+    urgent: '情况紧急吗？（财产正在转移，或刚刚看到被执行人）',
+    urgentCall: (name: string, phone: string) =>
+      `请马上打值班电话：${name} ${phone}。同时可以继续提交。`,
+    nudge:
+      '有答复时要在这里提醒您吗？提醒只说“有新消息”。选“是”的话，法院会保存这个聊天的编号（加密），直到您发 /forget；选“否”就什么都不保存，您凭回执码自己来看。',
+    confirm: '请核对，点“提交”才会发给法院：',
+    lines: {
+      court: '法院',
+      category: '类别',
+      caseNumber: '案号',
+      about: '关于',
+      text: '内容',
+      place: '地点',
+      photos: (count: number) => `照片：${count} 张`,
+      urgent: '紧急：是',
+      nudge: '有答复时提醒：是',
+    },
+    send: '提交',
+    sent: '已收到，谢谢。这是您的回执码，请抄下来保存，只显示这一次：',
+    keep: '凭回执码可以看答复、补充情况：发 /status，或在网页“线索查询”。丢失后无法找回，法院也查不到。建议抄好后删除本聊天记录。',
+  },
+
+  statusAsk: '请发送回执码（17位，形如 XXXX-XXXX-XXXX-XXXX-X）。',
+  notAReceipt: '这不像回执码。请逐字核对再发一次。',
+  status: {
+    lead: (state: string, at: string) => `线索：${state}。收到时间：${at}`,
+    correction: (state: string, at: string) => `更正申请：${state}。收到时间：${at}`,
+    complaint: (state: string, at: string) => `反映：${state}。收到时间：${at}`,
+    erased: '内容已依法销毁。',
+    outcome: (outcome: string) => `结果：${outcome}`,
+    answer: '法院答复：',
+    from: { informant: '您', court: '法院' },
+    noAnswer: '还没有答复。',
+    write: '补充情况',
+  },
+  writeAsk: '请写下要补充的内容（一条消息）。',
+  written: '已转给法院。',
+
+  languageAsk: '请选择语言 / Please choose a language',
+  languageChosen: '好的，以后用中文。',
+
+  stopped: (ended: number) =>
+    ended > 0
+      ? '好的，案件通知不再发到这里，线索提醒也已取消。法律规定必须告知的事项会用其他方式通知您。'
+      : '这个聊天没有登记任何通知。线索提醒（如有）已取消。',
+  forgetAsk:
+    '将删除：这个聊天的填写内容、语言、通知登记和线索提醒。不会删除：已经提交的线索（凭回执码仍可查），以及法院发送记录中无法还原成账号的指纹。确定吗？',
+  forget: '全部忘记',
+  forgotten: '已全部忘记。Telegram 那边的聊天记录请您自己删除：打开聊天菜单，选“删除聊天”。',
+
+  duty: (courts: { name: string; phone: string }[]) =>
+    [
+      '值班电话（24小时）：',
+      ...courts.map(({ name, phone }) => `${name}　${phone}`),
+      '人身危险请拨打 110。',
+    ].join('\n'),
+  handOver: '这样的情况请不要在这里等，请马上打电话。',
+}
+
+type Wide<T> = T extends string
+  ? string
+  : T extends (...facts: infer Facts) => string
+    ? (...facts: Facts) => string
+    : { [Key in keyof T]: Wide<T[Key]> }
+
+/** Every text that a language must have, with the facts that it names. */
+export type Texts = Wide<typeof zh>
