@@ -4,6 +4,7 @@ import { pause } from './answer.ts'
 import { webhookHandler } from './webhook.ts'
 
 export { openChannels, type OpenChannels } from './channels.ts'
+export { codesPage } from './standins/codes.ts'
 export { startStandins, type Standins } from './standins/index.ts'
 
 export interface StartBotOptions extends BotOptions {

@@ -11,11 +11,9 @@ const row = (username: string) => `staff.totp:${username}`
 /** A new secret for an authenticator app: as the app reads it, and sealed for the store. */
 export function makeTotp(keys: Keys, username: string) {
   const secret = randomBytes(20)
-  return { secret: encodeBase32NoPadding(secret), sealed: sealTotp(keys, username, secret) }
+  const sealed = seal(keys.server, row(username), secret)
+  return { secret: encodeBase32NoPadding(secret), sealed }
 }
-
-export const sealTotp = (keys: Keys, username: string, secret: Uint8Array): Uint8Array =>
-  seal(keys.server, row(username), secret)
 
 /** The step that a code belongs to, if it is this one or a neighbour and later than the last one used. */
 export function stepOfCode(
@@ -32,6 +30,15 @@ export function stepOfCode(
     .find((at) => at > staff.totpStep && verifyHOTP(secret, BigInt(at), digits, typed))
 }
 
-/** The code of this moment, for the demo's own authenticator page. */
+/** The code of this moment, for a test's authenticator app. */
 export const codeNow = (secret: string, now: Date): string =>
-  generateHOTP(decodeBase32IgnorePadding(secret), BigInt(step(now)), digits)
+  codeAt(decodeBase32IgnorePadding(secret), now)
+
+/** The code of this moment for somebody of the demo's staff, whose authenticator is a page. */
+export const codeOfStaff = (
+  keys: Keys,
+  staff: { username: string; totp: Uint8Array },
+  now: Date,
+): string => codeAt(unseal(keys.server, row(staff.username), staff.totp), now)
+
+const codeAt = (secret: Uint8Array, now: Date) => generateHOTP(secret, BigInt(step(now)), digits)
