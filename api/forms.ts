@@ -29,6 +29,10 @@ const drawn = ({ receipt, seal }: Values): NonNullable<Locals['draw']> =>
     ? { receipt, seal }
     : drawReceipt()
 
+/** The one that comes back with a refused form: the same, unless it was the receipt that was refused. */
+const drawnAgain = (values: Values, refusal: Refusal) =>
+  refusal.rule.startsWith('receipt-') ? drawReceipt() : drawn(values)
+
 /** The public pages' forms. Each posts to its page's own address. */
 export const forms = new Hono<Env>()
   .post('/progress', (c) =>
@@ -49,7 +53,7 @@ export const forms = new Hono<Env>()
   .post('/leads/new', (c) =>
     posted(c, {
       page: '/leads/new',
-      draw: drawn,
+      draw: drawnAgain,
       act: async (values, files) => {
         const lead = leadFields({ values: { ...values, ...drawn(values) }, files })
         return receiveLead(c.var.actor, fields({ ...lead, channel: 'web' }))
@@ -92,7 +96,7 @@ export const forms = new Hono<Env>()
 const report = (c: Frame, kind: 'correction' | 'complaint', address: string) =>
   posted(c, {
     page: address,
-    draw: drawn,
+    draw: drawnAgain,
     act: (values) => receiveReport(c.var.actor, fields({ ...values, ...drawn(values), kind })),
     back: ({ receipt }) => ({ result: { receipt } }),
   })

@@ -1,3 +1,4 @@
+import type { Refusal } from '#db'
 import { formOf, type Form } from './form.ts'
 import { inLanguage, type Frame, type Locals, type ShownForm } from './frame.ts'
 import { reportFault } from './fault.ts'
@@ -16,7 +17,7 @@ interface Posted<Out> {
   /** More than the usual number of bytes, for uploads. */
   most?: number
   /** The receipt that the form was opened with, so that sending it again makes nothing twice. */
-  draw?: (values: Form['values']) => Locals['draw']
+  draw?: (values: Form['values'], refusal: Refusal) => Locals['draw']
 }
 
 /** Never written into a page again, whatever was wrong with the rest. */
@@ -27,6 +28,7 @@ const secret = /^(password|code|idNumber|token)$/
  * with what was filled in, the errors beside the fields, and the status of the refusal.
  */
 export async function posted<Out>(c: Frame, post: Posted<Out>): Promise<Response> {
+  c.header('Cache-Control', 'no-store')
   let form: Form = { values: {}, files: [] }
   let out: Out
   try {
@@ -56,6 +58,6 @@ async function shownAgain(
     refusal: refusal.explain(),
   }
   adviseOn(c, refusal)
-  const draw = post.draw?.(values)
+  const draw = post.draw?.(values, refusal)
   return page(c, post.page, { form, status: statusOf(refusal), ...(draw && { draw }) })
 }

@@ -17,6 +17,7 @@ const byKind = {
 
 const byRule: Partial<Record<Refusal['rule'], ContentfulStatusCode>> = {
   'sign-in-needed': 401,
+  'receipt-wrong': 404,
   'method-not-here': 405,
   'body-format': 415,
   'our-fault': 500,
