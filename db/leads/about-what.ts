@@ -18,9 +18,7 @@ export interface About {
 /** The court that a lead goes to, and the public record and the case to which it is tied. */
 export interface Tie {
   court: string
-  bountyId: string | null
-  listingId: string | null
-  caseFileId: string | null
+  to: { bountyId: string | null; listingId: string | null; caseFileId: string | null }
   closedForNow: boolean
 }
 
@@ -73,9 +71,11 @@ export async function tieLead(tx: Tx, court: string, about: About): Promise<Tie>
     : []
   return {
     court: own,
-    bountyId: about.bountyId ?? null,
-    listingId: about.listingId ?? null,
-    caseFileId: file?.id ?? null,
+    to: {
+      bountyId: about.bountyId ?? null,
+      listingId: about.listingId ?? null,
+      caseFileId: file?.id ?? null,
+    },
     closedForNow: file?.state === 'closedForNow',
   }
 }

@@ -81,7 +81,8 @@ async function writeLead(court: Act, asked: Asked, receipt: Uint8Array, photos: 
     .insert(leads)
     .values({
       id,
-      ...columnsOf(tie),
+      court: tie.court,
+      ...tie.to,
       receivedAt: now,
       channel: asked.channel,
       category: asked.category,
@@ -110,8 +111,6 @@ async function writeLead(court: Act, asked: Asked, receipt: Uint8Array, photos: 
   })
   return { order: written.order, already: false }
 }
-
-const columnsOf = ({ closedForNow: _, ...columns }: Tie) => columns
 
 /** Urgency comes before the state of the case: its limits are the shortest (domain X5). */
 const kindOf = (urgent: boolean, { closedForNow }: Tie) =>

@@ -6,7 +6,7 @@ import { clock, useStore } from '../store.ts'
 useStore()
 useCourts()
 
-const rules = '最高人民法院关于民事执行中财产调查若干问题的规定（2020年修正）'
+let next = 94000
 const at = (moment: string) => new Date(`${moment}+08:00`)
 const endOf = (day: string) => at(`${day}T23:59:59.999`)
 
@@ -14,60 +14,29 @@ const clocksOf = async (court: string, id: string) =>
   (await askAs(staff(court, 'dutyOfficer')).lead(id)).clocks
 
 test.each([
-  // court  urgent  case closed for now  received            rule                    article      due
-  [shibei, false, false, '2026-03-02T10:00', 'lead-verified', '第二条', '2026-03-09', 'seven days'],
+  // court    lead      received      rule                    article      due           because
+  [shibei, 'plain', '2026-03-02', 'lead-verified', '第二条', '2026-03-09', 'seven days'],
+  [shibei, 'plain', '2026-04-24', 'lead-verified', '第二条', '2026-05-06', 'rolls over May Day'],
+  [shibei, 'urgent', '2026-03-02', 'urgent-lead-verified', '第二条', '2026-03-05', 'three days'],
+  [shifan, 'plain', '2026-04-26', 'lead-verified-humane', '第二十二条', '2026-05-01', 'own target'],
+  [yuhuatai, 'closed', '2026-04-29', 'lead-verified-closed', '三.12', '2026-05-12', '9 May works'],
   [
-    shibei,
-    false,
-    false,
-    '2026-04-24T10:00',
+    yuhuatai,
+    'closed',
+    '2026-04-29',
     'lead-verified',
     '第二条',
     '2026-05-06',
-    'the seventh day lies in the May holiday',
+    'the earlier governs',
   ],
-  [
-    shibei,
-    true,
-    false,
-    '2026-03-02T10:00',
-    'urgent-lead-verified',
-    '第二条',
-    '2026-03-05',
-    'three days when urgent',
-  ],
-  [
-    shifan,
-    false,
-    false,
-    '2026-04-26T10:00',
-    'lead-verified-humane',
-    '第二十二条',
-    '2026-05-01',
-    'five days, an own target that waits for no rest day',
-  ],
-  [
-    yuhuatai,
-    false,
-    true,
-    '2026-04-29T10:00',
-    'lead-verified-closed',
-    '三.12',
-    '2026-05-12',
-    'seven working days; 9 May counts',
-  ],
-] as const)(
-  'in %s (urgent: %s, closed for now: %s) a lead of %s falls under %s (%s): due %s, %s',
-  async (court, urgent, closed, received, rule, article, due) => {
-    clock.now = at(received)
-    const caseNumber = `（2026）${court}执${Date.parse(due) / 86_400_000}${urgent ? 1 : 0}号`
-    if (closed) await caseFile(caseNumber, 'closedForNow')
-    const { id } = await sendLead({ court, urgent, about: { caseNumber } })
-    const found = (await clocksOf(court, id)).find((one) => one.rule === rule)
-    expect(found).toMatchObject({ article, dueAt: endOf(due), stoppedAt: null, late: false })
-    if (article === '第二条') expect(found?.document).toBe(rules)
-  },
-)
+])('%s, a lead (%s) of %s: %s (%s) is due %s, %s', async (court, sort, day, rule, article, due) => {
+  clock.now = at(`${day}T10:00`)
+  const caseNumber = `（2026）${court}执${(next += 1)}号`
+  await caseFile(caseNumber, sort === 'closed' ? 'closedForNow' : 'open')
+  const { id } = await sendLead({ court, urgent: sort === 'urgent', about: { caseNumber } })
+  const found = (await clocksOf(court, id)).find((one) => one.rule === rule)
+  expect(found).toMatchObject({ article, dueAt: endOf(due), stoppedAt: null, late: false })
+})
 
 test('officers leave within five minutes of an urgent lead, and only their leaving stops that clock', async () => {
   clock.now = at('2026-03-02T23:58:00')
