@@ -3,6 +3,9 @@ import { listBounties, readBounty } from './bounties/public-bounties.ts'
 import { deskCase } from './cases/desk-case.ts'
 import { deskCases } from './cases/desk-cases.ts'
 import { ownCase } from './cases/own-case.ts'
+import { stepCatalogue } from './cases/step-catalogue.ts'
+import type { DeskQuestion } from './approvals/desk.ts'
+import { deskListing, deskListings } from './listings/desk-listings.ts'
 import { checkExact } from './listings/check-exact.ts'
 import { listListings } from './listings/list-listings.ts'
 import { readListing } from './listings/read-listing.ts'
@@ -18,6 +21,7 @@ import { listRestrictions, readRestriction } from './restrictions/public-restric
 import { listReports } from './reports/list-reports.ts'
 import { openReport } from './reports/open-report.ts'
 import { receiptStatus, reportStatus } from './reports/report-status.ts'
+import { dueClocks } from './time/due-clocks.ts'
 
 /** The questions that a page may ask, as asked by one person. */
 export function askAs(by: Actor) {
@@ -30,9 +34,13 @@ export function askAs(by: Actor) {
     ownCase: () => ownCase(by),
     cases: (asked?: Parameters<typeof deskCases>[1]) => deskCases(by, asked),
     caseFile: (id: string) => deskCase(by, id),
+    stepNames: async () => stepCatalogue.map(({ code, zh, en }) => ({ code, name: { zh, en } })),
+    dueClocks: () => dueClocks(by),
     // publication
     listing: readListing,
     listings: listListings,
+    deskListings: (asked?: DeskQuestion) => deskListings(by, asked),
+    deskListing: (id: string) => deskListing(by, id),
     checkExact,
     restriction: readRestriction,
     restrictions: listRestrictions,

@@ -6,6 +6,7 @@ import { inLanguage, type Env, type Frame } from '../frame.ts'
 import { page } from '../page.ts'
 import { posted } from '../posted.ts'
 import { statusOf } from '../refused.ts'
+import { cases } from './cases.ts'
 import { leads } from './leads.ts'
 import { localAddress } from './local-address.ts'
 import { reports } from './reports.ts'
@@ -54,6 +55,7 @@ const signing = new Hono<Env>()
 export const desk = new Hono<Env>()
   .use(onlyStaff)
   .route('/', signing)
+  .route('/cases', cases)
   .route('/leads', leads)
   .route('/staff', staff)
   .route('/', reports)

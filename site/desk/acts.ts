@@ -1,18 +1,25 @@
+import type { Actor } from '#db'
 import { subjectFields, type FieldSpec } from './fields.ts'
 
 export type Subject = keyof typeof subjectFields
 export const subjects = Object.keys(subjectFields) as Subject[]
 
-type Role = Extract<App.Actor, { kind: 'staff' }>['roles'][number]
+type Role = Extract<Actor, { kind: 'staff' }>['roles'][number]
 
 interface Offer {
   from: readonly string[]
   roles: readonly Role[]
+  /** Only of what was signed elsewhere before its import. */
+  imported?: true
+  /** Only where the case is marked sensitive or cautious. */
+  marked?: true
   /** Ends something for good, so its button is set apart. */
   final?: true
 }
 
 const drafters = ['officer', 'clerk', 'judge', 'director'] as const
+const leaders = ['director', 'vicePresident', 'president'] as const
+const deciders = ['judge', 'director', 'president'] as const
 const publishers = ['clerk', 'judge', 'director', 'president'] as const
 
 /**
@@ -24,34 +31,39 @@ export const offers: Record<Subject, Record<string, Offer>> = {
     check: { from: ['drafted'], roles: ['judge', 'director'] },
     sign: { from: ['checked'], roles: ['president'] },
     serve: { from: ['signed'], roles: drafters },
+    answer: { from: ['served'], roles: [...drafters, 'president'], imported: true },
     publish: { from: ['served'], roles: publishers },
+    endorse: { from: ['drafted', 'checked', 'signed', 'served'], roles: leaders, marked: true },
     edit: { from: ['drafted', 'checked', 'signed', 'served'], roles: drafters },
-    correct: { from: ['published'], roles: publishers },
+    correct: { from: ['published'], roles: deciders },
     remove: { from: ['published'], roles: publishers, final: true },
     withdraw: { from: ['drafted', 'checked', 'signed', 'served'], roles: drafters, final: true },
   },
   restrictions: {
-    sign: { from: ['drafted'], roles: ['president', 'vicePresident'] },
+    sign: { from: ['drafted'], roles: ['president'] },
     serve: { from: ['signed'], roles: drafters },
     publish: { from: ['served'], roles: publishers },
+    endorse: { from: ['drafted', 'signed', 'served'], roles: leaders, marked: true },
     edit: { from: ['drafted', 'signed', 'served'], roles: drafters },
-    correct: { from: ['published'], roles: publishers },
-    lift: { from: ['published'], roles: publishers, final: true },
+    correct: { from: ['published'], roles: deciders },
+    lift: { from: ['published'], roles: deciders, final: true },
     withdraw: { from: ['drafted', 'signed', 'served'], roles: drafters, final: true },
   },
   bounties: {
-    sign: { from: ['drafted'], roles: ['director', 'vicePresident', 'president'] },
+    sign: { from: ['drafted'], roles: ['judge', 'director'] },
     publish: { from: ['signed'], roles: publishers },
+    endorse: { from: ['drafted', 'signed'], roles: leaders, marked: true },
     edit: { from: ['drafted', 'signed'], roles: drafters },
-    correct: { from: ['published'], roles: publishers },
+    correct: { from: ['published'], roles: deciders },
     close: { from: ['published'], roles: publishers, final: true },
     withdraw: { from: ['drafted', 'signed'], roles: drafters, final: true },
   },
   notices: {
-    sign: { from: ['drafted'], roles: ['director', 'vicePresident', 'president'] },
+    sign: { from: ['drafted'], roles: ['director', 'president'] },
     publish: { from: ['signed'], roles: publishers },
+    endorse: { from: ['drafted', 'signed'], roles: leaders, marked: true },
     edit: { from: ['drafted', 'signed'], roles: drafters },
-    correct: { from: ['published'], roles: publishers },
+    correct: { from: ['published'], roles: deciders },
     remove: { from: ['published'], roles: publishers, final: true },
     withdraw: { from: ['drafted', 'signed'], roles: drafters, final: true },
   },
@@ -63,20 +75,28 @@ export interface OfferedAct {
   final: boolean
 }
 
-/** The acts that a person in these offices may try on a record in this state. */
-export function offeredActs(subject: Subject, state: string, viewer: App.Actor): OfferedAct[] {
+/** The acts that a person in these offices may try on a record as it is now. */
+export function offeredActs(
+  subject: Subject,
+  record: { state: string; imported?: unknown; gates: readonly { rule: string }[] },
+  viewer: Actor,
+): OfferedAct[] {
   const fields: Record<string, readonly FieldSpec[]> = subjectFields[subject]
+  const marked = record.gates.some(({ rule }) => rule === 'endorsement-needed')
   return Object.entries(offers[subject])
-    .filter(([, offer]) => offer.from.includes(state) && holds(viewer, offer.roles))
+    .filter(([, offer]) => offer.from.includes(record.state) && holds(viewer, offer.roles))
+    .filter(
+      ([, offer]) => (!offer.imported || record.imported === true) && (!offer.marked || marked),
+    )
     .map(([act, offer]) => ({ act, fields: fields[act] ?? [], final: offer.final === true }))
 }
 
 /** Whether somebody holds one of these offices today. */
-export const holds = (viewer: App.Actor, roles: readonly Role[]): boolean =>
+export const holds = (viewer: Actor, roles: readonly Role[]): boolean =>
   viewer.kind === 'staff' && roles.some((role) => viewer.roles.includes(role))
 
 /** Who may draft; the act asks again. */
-export const mayDraft = (viewer: App.Actor): boolean => holds(viewer, drafters)
+export const mayDraft = (viewer: Actor): boolean => holds(viewer, drafters)
 
 const casework: readonly Role[] = [
   'officer',
@@ -86,19 +106,20 @@ const casework: readonly Role[] = [
   'vicePresident',
   'president',
 ]
+const readers: readonly Role[] = [...casework, 'supervisor', 'dutyOfficer']
 
 /** The pages of the desk, and the offices that have work on them. */
 export const places = {
   home: [],
   leads: ['dutyOfficer', 'director', 'officer'],
-  cases: casework,
+  cases: readers,
   listings: casework,
   restrictions: casework,
   bounties: casework,
   notices: casework,
   corrections: ['clerk', 'judge', 'director'],
   complaints: ['supervisor'],
-  notifications: [...casework, 'supervisor'],
+  notifications: readers,
   import: ['clerk', 'director', 'administrator'],
   staff: ['administrator', 'director', 'president', 'supervisor'],
 } as const satisfies Record<string, readonly Role[]>
@@ -106,7 +127,7 @@ export const places = {
 export type Place = keyof typeof places
 
 /** The pages that the menu shows to somebody. */
-export const placesOf = (viewer: App.Actor): Place[] =>
+export const placesOf = (viewer: Actor): Place[] =>
   (Object.keys(places) as Place[]).filter(
     (place) => places[place].length === 0 || holds(viewer, places[place]),
   )

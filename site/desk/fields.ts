@@ -36,14 +36,28 @@ const exclusions: FieldSpec[] = [
   { name: 'otherNonRefusal', kind: 'yesNo' },
 ]
 
+const ownDuty: FieldSpec = { name: 'ownDuty', kind: 'yesNo', hint: 'ownDuty' }
+
 const listing: FieldSpec[] = [
   { name: 'grounds', kind: 'choices', options: 'grounds', hint: 'grounds', ...needed },
   ...exclusions,
+  ownDuty,
   { name: 'duty', kind: 'area', ...needed },
   { name: 'performance', kind: 'choice', options: 'performance', ...needed },
   { name: 'decisionNumber', kind: 'text', ...needed },
   { name: 'decidedOn', kind: 'day', ...needed },
   { name: 'termYears', kind: 'whole', hint: 'termYears' },
+]
+
+/** What can be wrong in a public entry; the decision itself stays. */
+const listingData: FieldSpec[] = [
+  { name: 'name', kind: 'text', ...needed },
+  { name: 'sex', kind: 'choice', options: 'sex' },
+  { name: 'legalRepresentative', kind: 'text' },
+  { name: 'duty', kind: 'area', ...needed },
+  { name: 'performance', kind: 'choice', options: 'performance', ...needed },
+  { name: 'basisNumber', kind: 'text', ...needed },
+  { name: 'basisCourt', kind: 'text', ...needed },
 ]
 
 const related: FieldSpec[] = [
@@ -95,11 +109,13 @@ export const subjectFields = {
   listings: {
     new: listing,
     edit: listing,
+    answer: [...exclusions, ownDuty],
     check: [],
+    endorse: [],
     sign: [],
     serve: [...service, { name: 'graceUntil', kind: 'day', hint: 'graceUntil' }],
     publish: [],
-    correct: listing,
+    correct: listingData,
     remove: [
       {
         name: 'reason',
@@ -114,6 +130,7 @@ export const subjectFields = {
   restrictions: {
     new: [...related, ...restriction],
     edit: restriction,
+    endorse: [],
     sign: [],
     serve: service,
     publish: [{ name: 'announcedIn', kind: 'area', hint: 'announcedIn', ...needed }],
@@ -130,6 +147,7 @@ export const subjectFields = {
       ...bounty,
     ],
     edit: bounty,
+    endorse: [],
     sign: [],
     publish: [],
     correct: bounty,
@@ -139,6 +157,7 @@ export const subjectFields = {
   notices: {
     new: notice,
     edit: notice,
+    endorse: [],
     sign: [],
     publish: [],
     correct: notice,

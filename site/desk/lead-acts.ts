@@ -1,3 +1,4 @@
+import type { Actor } from '#db'
 import { holds } from './acts.ts'
 import type { FieldSpec } from './fields.ts'
 
@@ -20,7 +21,7 @@ const offers = [
 ] as const satisfies { act: string; from: string[]; fields: FieldSpec[] }[]
 
 /** What may be done with a lead in this state; who may do it is decided by the act. */
-export const offeredLeadActs = (state: string, viewer: App.Actor) =>
+export const offeredLeadActs = (state: string, viewer: Actor) =>
   holds(viewer, ['dutyOfficer', 'director', 'officer'])
     ? offers.filter(({ from }) => (from as readonly string[]).includes(state))
     : []

@@ -1,4 +1,4 @@
-import type { Gate, TraceRow } from '#db'
+import type { Ask, Gate } from '#db'
 import type { Subject } from './acts.ts'
 import { toneOf, type Cell } from './rows.ts'
 import { wordFor, yuanText, type DeskSpeech } from './speak.ts'
@@ -28,7 +28,7 @@ export interface DeskRecord {
   record: Draft
   gates: readonly Gate[]
   approvals: readonly Approval[]
-  trace: readonly TraceRow[]
+  trace: readonly { at: Date; kind: string; actorKind: string; actorName: string | null }[]
 }
 
 const text = (value: unknown): string =>
@@ -41,8 +41,8 @@ const lines = (values: unknown) => (Array.isArray(values) ? values.join('\n') : 
 
 /** How each public subject is asked for, listed, and shown as the public will see it. */
 interface SubjectView {
-  list: (ask: App.Ask, asked: Asked) => Promise<{ rows: Draft[]; next?: string }>
-  one: (ask: App.Ask, id: string) => Promise<unknown>
+  list: (ask: Ask, asked: Asked) => Promise<{ rows: Draft[]; next?: string }>
+  one: (ask: Ask, id: string) => Promise<unknown>
   columns: (speech: DeskSpeech) => string[]
   cells: (row: Draft, speech: DeskSpeech) => Cell[]
   nameOf: (row: Draft) => string
@@ -119,7 +119,6 @@ export const subjectViews: Record<Subject, SubjectView> = {
         wordFor(fields.options.removalReasons, row['removalReason'] ?? ''),
       ],
       [d.common.imported, row['imported'] === true ? d.common.yes : undefined],
-      [d.common.version_, d.common.version(row.version)],
     ],
     address: (id) => `/defaulters/${id}`,
   },
@@ -156,12 +155,11 @@ export const subjectViews: Record<Subject, SubjectView> = {
       [fields.labels.orderedOn, text(row['orderedOn'])],
       [fields.labels.items, listed(row['items'], fields.options.items)],
     ],
-    inside: (row, { fields, d }) => [
+    inside: (row, { fields }) => [
       [fields.labels.servedOn, text(row['servedOn'])],
       [fields.labels.announcedIn, lines(row['announcedIn'])],
       [fields.labels.liftReason, wordFor(fields.options.liftReasons, row['liftReason'] ?? '')],
       [fields.labels.liftedIn, lines(row['liftedIn'])],
-      [d.common.version_, d.common.version(row.version)],
     ],
     address: (id) => `/restrictions/${id}`,
   },
@@ -203,12 +201,11 @@ export const subjectViews: Record<Subject, SubjectView> = {
       [fields.labels.exclusions, text(row['exclusions'])],
       [fields.labels.until, text(row['until'])],
     ],
-    inside: (row, { fields, d }) => [
+    inside: (row, { fields }) => [
       [fields.labels.appliedOn, text(row['appliedOn'])],
       [fields.labels.promised, text(row['promised'])],
       [fields.labels.detentionNumber, text(row['detentionNumber'])],
       [fields.labels.reason, text(row['closeReason'])],
-      [d.common.version_, d.common.version(row.version)],
     ],
     address: (id) => `/bounties/${id}`,
   },
@@ -239,10 +236,7 @@ export const subjectViews: Record<Subject, SubjectView> = {
       [fields.labels.caseNumber, text(row['caseNumber'])],
       [fields.labels.until, text(row['until'])],
     ],
-    inside: (row, { fields, d }) => [
-      [fields.labels.reason, text(row['removalReason'])],
-      [d.common.version_, d.common.version(row.version)],
-    ],
+    inside: (row, { fields }) => [[fields.labels.reason, text(row['removalReason'])]],
     address: (id) => `/notices/${id}`,
   },
 }

@@ -1,3 +1,4 @@
+import type { Actor, Ask } from '#db'
 import { holds, offers, subjects, type Subject } from './acts.ts'
 import type { Draft } from './subjects.ts'
 import { subjectViews } from './subjects.ts'
@@ -14,7 +15,7 @@ export interface Waiting {
 }
 
 /** The drafts of the court that wait for the next act, where that act is this person's. */
-export async function waitingFor(ask: App.Ask, viewer: App.Actor): Promise<Waiting[]> {
+export async function waitingFor(ask: Ask, viewer: Actor): Promise<Waiting[]> {
   const asked = subjects.flatMap((subject) =>
     work.flatMap((act) => {
       const offer = offers[subject][act]

@@ -83,7 +83,9 @@ export const wordsEn: Shape<typeof wordsZh> = {
     listings: {
       new: 'Draft a listing',
       edit: 'Edit',
+      answer: 'Answer the exclusions',
       check: 'Check and pass',
+      endorse: 'Endorse (sensitive or cautious case)',
       sign: 'Sign the decision',
       serve: 'Record service',
       publish: 'Publish',
@@ -94,6 +96,7 @@ export const wordsEn: Shape<typeof wordsZh> = {
     restrictions: {
       new: 'Draft a restriction',
       edit: 'Edit',
+      endorse: 'Endorse (sensitive or cautious case)',
       sign: 'Sign the order',
       serve: 'Record service',
       publish: 'Publish',
@@ -104,6 +107,7 @@ export const wordsEn: Shape<typeof wordsZh> = {
     bounties: {
       new: 'Draft a bounty',
       edit: 'Edit',
+      endorse: 'Endorse (sensitive or cautious case)',
       sign: 'Sign',
       publish: 'Publish',
       correct: 'Correct',
@@ -113,6 +117,7 @@ export const wordsEn: Shape<typeof wordsZh> = {
     notices: {
       new: 'Draft a notice',
       edit: 'Edit',
+      endorse: 'Endorse (sensitive or cautious case)',
       sign: 'Sign',
       publish: 'Publish',
       correct: 'Correct',
@@ -138,7 +143,10 @@ export const wordsEn: Shape<typeof wordsZh> = {
   effects: {
     listings: {
       edit: 'An edit voids the check and the signature; both are needed again.',
+      answer:
+        'An imported listing was signed elsewhere; only what the import could not know is answered here.',
       check: 'Who checks may not be who drafted.',
+      endorse: 'By another leader, who neither drafted nor signed it.',
       sign: 'You sign the content as it is now; an edit voids the signature. The author may not sign.',
       serve:
         'Records the day and the way of service; nothing is published before a grace period ends.',
@@ -150,6 +158,7 @@ export const wordsEn: Shape<typeof wordsZh> = {
     },
     restrictions: {
       edit: 'An edit voids the signature; it is needed again.',
+      endorse: 'By another leader, who neither drafted nor signed it.',
       sign: 'You sign the content as it is now; an edit voids the signature. The author may not sign.',
       serve: 'Records the day and the way of service.',
       publish: 'Name every place it is announced in: it has to be lifted in the same places.',
@@ -159,6 +168,7 @@ export const wordsEn: Shape<typeof wordsZh> = {
     },
     bounties: {
       edit: 'An edit voids the signature; it is needed again.',
+      endorse: 'By another leader, who neither drafted nor signed it.',
       sign: 'You sign the content as it is now; an edit voids the signature. The author may not sign.',
       publish: 'It appears among the bounties at once.',
       correct: 'The new content is public at once; the earlier version stays in the trace.',
@@ -167,6 +177,7 @@ export const wordsEn: Shape<typeof wordsZh> = {
     },
     notices: {
       edit: 'An edit voids the signature; it is needed again.',
+      endorse: 'By another leader, who neither drafted nor signed it.',
       sign: 'You sign the content as it is now; an edit voids the signature. The author may not sign.',
       publish: 'It appears among the notices at once.',
       correct: 'The new content is public at once; the earlier version stays in the trace.',
@@ -202,8 +213,10 @@ export const wordsEn: Shape<typeof wordsZh> = {
     'party.changed': 'party changed',
     'accessCode.issued': 'access code issued',
     'listing.drafted': 'listing drafted',
+    'listing.answered': 'exclusions answered',
     'listing.edited': 'listing edited',
     'listing.checked': 'listing checked',
+    'listing.endorsed': 'listing endorsed',
     'listing.signed': 'listing signed',
     'listing.served': 'listing served',
     'listing.published': 'listing published',
@@ -213,14 +226,17 @@ export const wordsEn: Shape<typeof wordsZh> = {
     'listing.expired': 'listing expired',
     'restriction.drafted': 'restriction drafted',
     'restriction.edited': 'restriction edited',
+    'restriction.endorsed': 'restriction endorsed',
     'restriction.signed': 'restriction signed',
     'restriction.served': 'restriction served',
     'restriction.published': 'restriction published',
     'restriction.corrected': 'restriction corrected',
     'restriction.lifted': 'restriction lifted',
     'restriction.withdrawn': 'restriction withdrawn',
+    'bounty.applied': 'bounty applied for',
     'bounty.drafted': 'bounty drafted',
     'bounty.edited': 'bounty edited',
+    'bounty.endorsed': 'bounty endorsed',
     'bounty.signed': 'bounty signed',
     'bounty.published': 'bounty published',
     'bounty.corrected': 'bounty corrected',
@@ -228,6 +244,7 @@ export const wordsEn: Shape<typeof wordsZh> = {
     'bounty.withdrawn': 'bounty withdrawn',
     'notice.drafted': 'notice drafted',
     'notice.edited': 'notice edited',
+    'notice.endorsed': 'notice endorsed',
     'notice.signed': 'notice signed',
     'notice.published': 'notice published',
     'notice.corrected': 'notice corrected',

@@ -80,7 +80,9 @@ export const wordsZh = {
     listings: {
       new: '起草失信决定',
       edit: '修改',
+      answer: '确认除外情形',
       check: '审核通过',
+      endorse: '敏感、慎重案件另行审批',
       sign: '签发决定书',
       serve: '登记送达',
       publish: '公布',
@@ -91,6 +93,7 @@ export const wordsZh = {
     restrictions: {
       new: '起草限制消费令',
       edit: '修改',
+      endorse: '敏感、慎重案件另行审批',
       sign: '签发限制消费令',
       serve: '登记送达',
       publish: '公布',
@@ -101,6 +104,7 @@ export const wordsZh = {
     bounties: {
       new: '起草悬赏公告',
       edit: '修改',
+      endorse: '敏感、慎重案件另行审批',
       sign: '签发',
       publish: '公布',
       correct: '更正',
@@ -110,6 +114,7 @@ export const wordsZh = {
     notices: {
       new: '起草公告',
       edit: '修改',
+      endorse: '敏感、慎重案件另行审批',
       sign: '签发',
       publish: '公布',
       correct: '更正',
@@ -136,7 +141,9 @@ export const wordsZh = {
   effects: {
     listings: {
       edit: '修改后此前的审核和签发失效，须重新审核、签发。',
+      answer: '外部导入的失信决定已在别处签发，此处只补答导入时无从得知的事项。',
       check: '审核人与起草人不得为同一人。',
+      endorse: '由既未起草也未签发的另一位领导审批。',
       sign: '签发针对当前内容，内容改动后签发失效。起草人不能签发。',
       serve: '登记送达日期和方式；设有宽限期的，宽限期届满前不公布。',
       publish: '公布后立即出现在网站、接口和聊天查询中。',
@@ -146,6 +153,7 @@ export const wordsZh = {
     },
     restrictions: {
       edit: '修改后此前的签发失效，须重新签发。',
+      endorse: '由既未起草也未签发的另一位领导审批。',
       sign: '签发针对当前内容，内容改动后签发失效。起草人不能签发。',
       serve: '登记送达日期和方式。',
       publish: '请逐一记下公告渠道，解除时须在相同范围内公告。',
@@ -155,6 +163,7 @@ export const wordsZh = {
     },
     bounties: {
       edit: '修改后此前的签发失效，须重新签发。',
+      endorse: '由既未起草也未签发的另一位领导审批。',
       sign: '签发针对当前内容，内容改动后签发失效。起草人不能签发。',
       publish: '公布后立即出现在悬赏公告栏。',
       correct: '更正后立即对外显示新内容，旧版本留痕。',
@@ -163,6 +172,7 @@ export const wordsZh = {
     },
     notices: {
       edit: '修改后此前的签发失效，须重新签发。',
+      endorse: '由既未起草也未签发的另一位领导审批。',
       sign: '签发针对当前内容，内容改动后签发失效。起草人不能签发。',
       publish: '公布后立即出现在公告栏。',
       correct: '更正后立即对外显示新内容，旧版本留痕。',
@@ -198,7 +208,9 @@ export const wordsZh = {
     'accessCode.issued': '发放查询码',
     'listing.drafted': '起草失信决定',
     'listing.edited': '修改失信决定',
+    'listing.answered': '确认除外情形',
     'listing.checked': '审核失信决定',
+    'listing.endorsed': '另行审批失信决定',
     'listing.signed': '签发失信决定',
     'listing.served': '送达失信决定',
     'listing.published': '公布失信信息',
@@ -208,14 +220,17 @@ export const wordsZh = {
     'listing.expired': '失信期限届满',
     'restriction.drafted': '起草限制消费令',
     'restriction.edited': '修改限制消费令',
+    'restriction.endorsed': '另行审批限制消费令',
     'restriction.signed': '签发限制消费令',
     'restriction.served': '送达限制消费令',
     'restriction.published': '公布限制消费令',
     'restriction.corrected': '更正限制消费令',
     'restriction.lifted': '解除限制消费',
     'restriction.withdrawn': '撤回限制消费令草稿',
+    'bounty.applied': '申请执行人申请悬赏',
     'bounty.drafted': '起草悬赏公告',
     'bounty.edited': '修改悬赏公告',
+    'bounty.endorsed': '另行审批悬赏公告',
     'bounty.signed': '签发悬赏公告',
     'bounty.published': '公布悬赏公告',
     'bounty.corrected': '更正悬赏公告',
@@ -223,6 +238,7 @@ export const wordsZh = {
     'bounty.withdrawn': '撤回悬赏公告草稿',
     'notice.drafted': '起草公告',
     'notice.edited': '修改公告',
+    'notice.endorsed': '另行审批公告',
     'notice.signed': '签发公告',
     'notice.published': '公布公告',
     'notice.corrected': '更正公告',

@@ -1,0 +1,107 @@
+import {
+  checkListing,
+  closeBounty,
+  correctBounty,
+  correctListing,
+  correctNotice,
+  correctRestriction,
+  draftBounty,
+  draftListing,
+  draftNotice,
+  draftRestriction,
+  editBounty,
+  editListing,
+  editNotice,
+  editRestriction,
+  liftRestriction,
+  publishBounty,
+  publishListing,
+  publishNotice,
+  publishRestriction,
+  Refusal,
+  removeListing,
+  removeNotice,
+  serveListing,
+  serveRestriction,
+  signBounty,
+  signListing,
+  signNotice,
+  signRestriction,
+  withdrawBounty,
+  withdrawListing,
+  withdrawNotice,
+  withdrawRestriction,
+} from '#db'
+import { Hono } from 'hono'
+import type { Env } from '../frame.ts'
+import { posted } from '../posted.ts'
+import { asLines, type DeskAct } from './act.ts'
+
+/** What may be posted about each public subject: the last part of the address, and its act. */
+const subjects: Record<string, Record<string, DeskAct>> = {
+  listings: {
+    new: draftListing,
+    edit: editListing,
+    check: checkListing,
+    sign: signListing,
+    serve: serveListing,
+    publish: publishListing,
+    correct: correctListing,
+    remove: removeListing,
+    withdraw: withdrawListing,
+  },
+  restrictions: {
+    new: draftRestriction,
+    edit: editRestriction,
+    sign: signRestriction,
+    serve: serveRestriction,
+    publish: asLines(publishRestriction, 'announcedIn'),
+    correct: correctRestriction,
+    lift: asLines(liftRestriction, 'liftedIn'),
+    withdraw: withdrawRestriction,
+  },
+  bounties: {
+    new: draftBounty,
+    edit: editBounty,
+    sign: signBounty,
+    publish: publishBounty,
+    correct: correctBounty,
+    close: closeBounty,
+    withdraw: withdrawBounty,
+  },
+  notices: {
+    new: draftNotice,
+    edit: editNotice,
+    sign: signNotice,
+    publish: publishNotice,
+    correct: correctNotice,
+    remove: removeNotice,
+    withdraw: withdrawNotice,
+  },
+}
+
+const actOf = (subject: string, name: string): DeskAct => {
+  const act = Object.entries(subjects[subject] ?? {}).find(([known]) => known === name)?.[1]
+  if (!act) throw new Refusal('not-found')
+  return act
+}
+
+export const publicSubjects = new Hono<Env>()
+  .post('/:subject{listings|restrictions|bounties|notices}/new', (c) => {
+    const { subject } = c.req.param()
+    return posted(c, {
+      page: `/desk/${subject}/new`,
+      act: (values) => actOf(subject, 'new')(c.var.actor, values),
+      back: (made) => `/desk/${subject}/${(made as { id: string }).id}`,
+    })
+  })
+  .post('/:subject{listings|restrictions|bounties|notices}/:id/:act', (c) => {
+    const { subject, id, act } = c.req.param()
+    const record = `/desk/${subject}/${encodeURIComponent(id)}`
+    return posted(c, {
+      name: act,
+      page: record,
+      act: (values) => actOf(subject, act)(c.var.actor, { ...values, id }),
+      back: record,
+    })
+  })

@@ -1,0 +1,60 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Actor } from '../act.ts'
+import { caseOffices } from '../cases/desk-cases.ts'
+import { caseFiles } from '../cases/tables.ts'
+import { store } from '../connection.ts'
+import { mustHold } from '../people/rules.ts'
+import { ruleNamed } from '../rulebooks/index.ts'
+import type { Says } from '../rulebooks/rule.ts'
+import { clocks } from './tables.ts'
+
+/** A running time limit of a case that is over, or will be soon. */
+export interface DueClock {
+  caseFileId: string
+  caseNumber: string
+  officer: string | null
+  says: Says
+  document: string
+  article: string
+  dueAt: Date
+  late: boolean
+}
+
+const soon = 3 * 24 * 3_600_000
+const most = 50
+
+/**
+ * The time limits of a court's cases that are over or have three days left, the oldest first. History is never late,
+ * and neither is a day that was reckoned without the year's official calendar.
+ */
+export async function dueClocks(by: Actor): Promise<DueClock[]> {
+  const { court } = mustHold(by, ...caseOffices)
+  const now = store().now()
+  const rows = await store()
+    .write.select({
+      rule: clocks.rule,
+      dueAt: clocks.dueAt,
+      caseFileId: caseFiles.id,
+      caseNumber: caseFiles.caseNumber,
+      officer: caseFiles.officer,
+    })
+    .from(clocks)
+    .innerJoin(caseFiles, eq(caseFiles.id, clocks.caseFileId))
+    .where(
+      and(
+        eq(clocks.court, court),
+        isNull(clocks.stoppedAt),
+        eq(clocks.history, false),
+        eq(clocks.provisional, false),
+        sql`${clocks.dueAt} < ${new Date(now.getTime() + soon).toISOString()}::timestamptz`,
+      ),
+    )
+    .orderBy(asc(clocks.dueAt), asc(clocks.id))
+    .limit(most)
+  return rows.flatMap(({ rule, ...row }) => {
+    const limit = ruleNamed(rule)
+    if (limit?.kind !== 'timeLimit') return []
+    const { says, document, article } = limit
+    return [{ ...row, says, document, article, late: row.dueAt < now }]
+  })
+}
