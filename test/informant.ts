@@ -57,7 +57,8 @@ export async function sendLead(other: Partial<Lead> = {}) {
 /** Sends a report and gives its receipt and the id that the desk knows it by. */
 export async function sendReport(other: Partial<Report> = {}) {
   const sent = await receiveReport(anyone, report(other))
-  const [row] = await owner`select id from reports order by received_at desc, id desc limit 1`
+  const [row] = await owner`
+    select subject_id as id from journal where subject_kind = 'report' order by seq desc limit 1`
   return { ...sent, id: String(row!['id']) }
 }
 
