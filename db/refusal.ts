@@ -27,11 +27,14 @@ export class Refusal extends Error {
     return lawOf(this.rule).refusal
   }
 
-  /** The rule's article and its sentence with the facts filled in. */
+  /** The rule's article and its sentence with the facts filled in; the English one takes `stateEn` before `state`. */
   explain(): { rule: RuleId; document: string; article: string; says: Says } {
     const { document, article, says } = lawOf(this.rule)
-    const fill = (text: string) =>
-      text.replace(/\{(\w+)\}/g, (_, name: string) => String(this.facts[name] ?? ''))
-    return { rule: this.rule, document, article, says: { zh: fill(says.zh), en: fill(says.en) } }
+    const fill = (text: string, language: 'Zh' | 'En') =>
+      text.replace(/\{(\w+)\}/g, (_, name: string) =>
+        String(this.facts[name + language] ?? this.facts[name] ?? ''),
+      )
+    const sentence = { zh: fill(says.zh, 'Zh'), en: fill(says.en, 'En') }
+    return { rule: this.rule, document, article, says: sentence }
   }
 }

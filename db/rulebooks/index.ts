@@ -14,6 +14,8 @@ import { civilProcedureInterpretation2022 } from './civil-procedure-interpretati
 import { enforcement2020 } from './enforcement-2020.ts'
 import { houseCases } from './house-cases.ts'
 import { suspension2016 } from './suspension-2016.ts'
+import { consumption2015 } from './consumption-2015.ts'
+import { goodFaith2019 } from './good-faith-2019.ts'
 import { housePublication } from './house-publication.ts'
 import type { Authority, Bar, Mandate, Rule, TimeLimit } from './rule.ts'
 
@@ -35,6 +37,8 @@ const books = {
   ...enforcement2020,
   ...houseCases,
   ...suspension2016,
+  ...consumption2015,
+  ...goodFaith2019,
   ...housePublication,
 } as const
 

@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { bar, mandate, timeLimit } = document({
+const { authority, bar, mandate, timeLimit } = document({
   title: '南京市雨花台区人民法院基本解决执行难实施方案（雨法〔2017〕29号）',
   from: '2017-01-01',
   court: '苏0114',
@@ -53,6 +53,14 @@ export const yuhuatai2017 = {
     says: {
       zh: '终本案件的线索在七个工作日内调查完毕并回告',
       en: 'In a case closed for now, a lead is investigated and answered within seven working days',
+    },
+  }),
+  'whereabouts-bounty-yuhuatai': authority('三.4', {
+    act: 'bounty.whereabouts.sign',
+    signers: ['director'],
+    says: {
+      zh: '每月集中悬赏发布决定拘留的下落不明被执行人名单',
+      en: 'Debtors whose detention was decided and who cannot be found are published with a bounty every month',
     },
   }),
 } as const

@@ -1,0 +1,105 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Act } from '../act.ts'
+import type { Reader } from '../connection.ts'
+import { publicHash } from '../journal/append.ts'
+import type { EntryKind } from '../journal/kinds.ts'
+import { journal } from '../journal/tables.ts'
+import { staff } from '../people/tables.ts'
+import type { InOffice } from './office.ts'
+import type { RecordKind } from './record.ts'
+import { approvals } from './tables.ts'
+
+/** A check or a signature, and whether the content is still the one that it was given for. */
+export interface Approval {
+  act: string
+  role: string
+  staffId: string
+  name: string
+  at: Date
+  fits: boolean
+}
+
+/** SHA-256 of what is signed: its canonical bytes behind the record's salt, so that the hash tells nothing of it. */
+export const contentHash = (record: { salt: Uint8Array }, content: unknown): Uint8Array =>
+  publicHash({ salt: record.salt, shown: content })
+
+/** Records a check or a signature, bound to the content and to the version that was before the signer. */
+export async function approve(
+  { tx, now }: Pick<Act, 'tx' | 'now'>,
+  record: { id: string; court: string; version: number; salt: Uint8Array },
+  content: unknown,
+  act: string,
+  { staff: signer, role }: InOffice,
+): Promise<void> {
+  await tx.insert(approvals).values({
+    court: record.court,
+    act,
+    subjectId: record.id,
+    contentHash: contentHash(record, content),
+    version: record.version,
+    staffId: signer.staffId,
+    role,
+    at: now,
+  })
+}
+
+/** Every check and signature of a record, oldest first. */
+export async function approvalsOf(
+  tx: Reader,
+  record: { id: string; salt: Uint8Array },
+  content: unknown,
+): Promise<Approval[]> {
+  const now = Buffer.from(contentHash(record, content))
+  const rows = await tx
+    .select({ approval: approvals, name: staff.name })
+    .from(approvals)
+    .innerJoin(staff, eq(staff.id, approvals.staffId))
+    .where(eq(approvals.subjectId, record.id))
+    .orderBy(asc(approvals.at), asc(approvals.id))
+  return rows.map(({ approval, name }) => ({
+    act: approval.act,
+    role: approval.role,
+    staffId: approval.staffId,
+    name,
+    at: approval.at,
+    fits: now.equals(approval.contentHash),
+  }))
+}
+
+/** Everybody who wrote any of it: none of them may check or sign it. */
+export async function authorsOf(
+  tx: Reader,
+  kind: RecordKind,
+  id: string,
+): Promise<ReadonlySet<string>> {
+  const written: EntryKind[] = [`${kind}.drafted`, `${kind}.edited`]
+  const rows = await tx
+    .selectDistinct({ actorId: journal.actorId })
+    .from(journal)
+    .where(and(eq(journal.subjectId, id), inArray(journal.kind, written)))
+  return new Set(rows.flatMap(({ actorId }) => actorId ?? []))
+}
+
+/** One line of a record's history as the desk shows it. */
+export interface TraceLine {
+  at: Date
+  on: string
+  kind: EntryKind
+  actorKind: string
+  actorName: string | null
+}
+
+/** What was done with a record and by whom, oldest first. */
+export const traceOf = (tx: Reader, id: string): Promise<TraceLine[]> =>
+  tx
+    .select({
+      at: journal.at,
+      on: journal.on,
+      kind: journal.kind,
+      actorKind: journal.actorKind,
+      actorName: staff.name,
+    })
+    .from(journal)
+    .leftJoin(staff, eq(staff.id, journal.actorId))
+    .where(eq(journal.subjectId, id))
+    .orderBy(asc(journal.seq))

@@ -1,0 +1,35 @@
+import { Refusal } from '../refusal.ts'
+import type { Says } from '../rulebooks/rule.ts'
+
+/** What may be done with a record: in which states, and in which it is afterwards. */
+export interface Step<State extends string> {
+  says: Says
+  from: readonly State[]
+  to: State
+}
+
+/** The state names that all four kinds of record share. */
+export const stateNames: Record<string, Says> = {
+  drafted: { zh: '草稿', en: 'draft' },
+  checked: { zh: '已审查', en: 'checked' },
+  signed: { zh: '已签发', en: 'signed' },
+  served: { zh: '已送达', en: 'served' },
+  published: { zh: '已公布', en: 'published' },
+  removed: { zh: '已删除', en: 'removed' },
+  expired: { zh: '期限届满', en: 'over' },
+  lifted: { zh: '已解除', en: 'lifted' },
+  closed: { zh: '已结束', en: 'closed' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+}
+
+/** The state after a step. @throws Refusal when the step cannot be taken from the present state */
+export function mustTake<State extends string>(step: Step<State>, state: State): State {
+  if (step.from.includes(state)) return step.to
+  const present = stateNames[state]
+  throw new Refusal('wrong-state', {
+    state: present?.zh ?? state,
+    stateEn: present?.en ?? state,
+    act: step.says.zh,
+    actEn: step.says.en,
+  })
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '../act.ts'
+import { traceOf } from '../approvals/approve.ts'
+import { deskList, deskRecord, shownAtDesk, type DeskQuestion } from '../approvals/desk.ts'
+import { store } from '../connection.ts'
+import { asRefusal } from '../refuse-input.ts'
+import { dayOf, fullYears } from '../time/days.ts'
+import { gatesOfListing } from './conditions.ts'
+import { knownOf } from './known.ts'
+import { listings } from './tables.ts'
+
+/** The listings of one's own court in any state, newest first. */
+export const deskListings = (by: Actor, asked?: DeskQuestion) => deskList(by, listings, asked)
+
+/** One listing with its conditions, its signatures and its history. */
+export async function deskListing(by: Actor, id: string) {
+  const listing = await deskRecord(by, listings, id)
+  const { write, now } = store()
+  const known = await knownOf(write, listing, now()).catch(asRefusal)
+  const today = dayOf(now())
+  return {
+    record: {
+      ...shownAtDesk(listing),
+      age: listing.bornOn && fullYears(listing.bornOn, today),
+      ageAsOf: listing.bornOn && today,
+    },
+    gates: gatesOfListing(known),
+    approvals: known.approvals,
+    restriction: known.restriction,
+    trace: await traceOf(write, id).catch(asRefusal),
+  }
+}

@@ -1,0 +1,80 @@
+import { document } from './rule.ts'
+
+const { authority, bar } = document({
+  title: '最高人民法院关于限制被执行人高消费及有关消费的若干规定（法释〔2015〕17号）',
+  from: '2015-07-22',
+})
+
+export const consumption2015 = {
+  'listing-restriction': bar(
+    '第一条',
+    'law',
+    '纳入失信名单的被执行人，应当对其采取限制消费措施。请先对同一被执行人签发限制消费令。',
+    'Whoever is listed is also restricted. Please have a restriction signed for the same debtor first.',
+  ),
+  'restriction-still-listed': bar(
+    '第一条',
+    'law',
+    '该被执行人仍在失信名单上，不得解除限制消费；请先删除失信信息。',
+    'This debtor is still listed, so the restriction may not be lifted; remove the listing first.',
+  ),
+  'restriction-items': bar(
+    '第三条',
+    'law',
+    '请写明限制的事项（第三条第一项至第九项中的一项或者多项）。',
+    'State what is restricted: one or more of items 1 to 9.',
+  ),
+  'restriction-related': bar(
+    '第三条',
+    'law',
+    '关联人员须属于单位被执行人，并写明其姓名、证件号码和与该单位的关系；限制关联人员不等于将其纳入失信名单。',
+    'A related person belongs to a debtor that is a unit; give name, number and position. To restrict one is not to list one.',
+  ),
+  'restriction-once': bar(
+    '第一条',
+    'law',
+    '对同一人在本案中已有一份未终结的限制消费令。',
+    'There already is a restriction on the same person in this case.',
+  ),
+  'restriction-president': bar(
+    '第五条',
+    'authority',
+    '限制消费令须由院长签发。',
+    'A restriction is signed by the president of the court.',
+  ),
+  'restriction-order-day': bar(
+    '第五条',
+    'law',
+    '限制消费令的日期应在立案之后，且不晚于今天。',
+    'The order is made after the case was filed, and not later than today.',
+  ),
+  'restriction-unserved': bar(
+    '第五条',
+    'law',
+    '限制消费令尚未送达，不得公布。',
+    'The order has not been served, so it may not be published.',
+  ),
+  'restriction-served-day': bar(
+    '第五条',
+    'input',
+    '送达日期应不早于限制消费令的日期，且不晚于今天。',
+    'The day of service is not before the order and not later than today.',
+  ),
+  'restriction-announced-in': bar(
+    '第六条',
+    'input',
+    '请写明公告渠道，每行一个；解除时须在同一范围内公告。',
+    'State where it is announced, one place a line; it will be lifted in the same places.',
+  ),
+  'restriction-lift-scope': bar(
+    '第九条',
+    'law',
+    '解除须在原公告的同一范围内公告，尚缺：{missing}。',
+    'A restriction is lifted in the same places where it was announced. Missing: {missing}.',
+  ),
+  'restriction-authority': authority('第五条', {
+    act: 'restriction.sign',
+    signers: ['president'],
+    says: { zh: '限制消费令由院长签发', en: 'A restriction is signed by the president' },
+  }),
+} as const
