@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { beforeAll, expect, test } from 'vitest'
+import { importFolder } from '../../db/import/import-folder.ts'
+import type { ImportReport } from '../../db/import/report.ts'
+import { ensureCourts } from '../../db/people/courts.ts'
+import { clock, owner, useStore } from '../store.ts'
+
+useStore()
+
+const sample = `${import.meta.dirname}/../samples/shibei`
+const operator = { kind: 'operator' } as const
+
+interface Manifest {
+  rows: Record<string, number>
+  bad: { file: string; row: number; why: string }[]
+}
+const manifest = JSON.parse(await readFile(`${sample}/manifest.json`, 'utf8')) as Manifest
+
+const told = ({ refused }: ImportReport) =>
+  refused.map(({ file, row, reason }) => ({ file, row, why: reason }))
+const byPlace = (a: { file: string; row: number }, b: { file: string; row: number }) =>
+  a.file === b.file ? a.row - b.row : a.file < b.file ? -1 : 1
+
+const badIn = (file: string) => manifest.bad.filter((bad) => bad.file === file).length
+const good = Object.fromEntries(
+  Object.entries(manifest.rows).map(([file, rows]) => [file, rows - badIn(file)]),
+)
+const none = { cases: 0, parties: 0, steps: 0, listings: 0 }
+
+const snapshot = () => owner`
+  select (select jsonb_agg(c order by c.id) from case_files c) cases,
+    (select jsonb_agg(p order by p.id) from parties p) parties,
+    (select jsonb_agg(s order by s.id) from steps s) steps,
+    (select jsonb_agg(l order by l.id) from listings l) listings,
+    (select jsonb_agg(k order by k.id) from clocks k) clocks,
+    (select count(*) from journal where kind <> 'import.finished') entries`
+
+beforeAll(async () => {
+  clock.now = new Date('2026-11-21T10:00:00+08:00')
+  await ensureCourts(operator, { demo: false })
+})
+
+test('a preview reports what an import would do, and writes nothing', async () => {
+  const before = await snapshot()
+  const preview = await importFolder(operator, { path: sample, dryRun: true })
+  expect(preview.loaded).toEqual(good)
+  expect(told(preview).toSorted(byPlace)).toEqual(manifest.bad.toSorted(byPlace))
+  expect(await snapshot()).toEqual(before)
+  const [court] = await owner`select live_since from courts where code = '鲁0203'`
+  expect(court!['live_since']).toBeNull()
+})
+
+test('the sample loads, the manifest’s rows are refused, and no other', async () => {
+  const start = performance.now()
+  const report = await importFolder(operator, { path: sample })
+  expect(performance.now() - start).toBeLessThan(5000)
+  expect(report.loaded).toEqual(good)
+  expect(report.unchanged).toEqual(none)
+  expect(manifest.bad).toHaveLength(27)
+  expect(told(report).toSorted(byPlace)).toEqual(manifest.bad.toSorted(byPlace))
+  expect(report.refused.map(({ column }) => column)).not.toContain('')
+  expect(report.refused.find(({ file, row }) => file === 'cases' && row === 147)).toEqual({
+    file: 'cases',
+    row: 147,
+    column: '申请执行标的(元)',
+    reason: '标的金额不是数',
+  })
+})
+
+test('a second import of the same files changes nothing and says so', async () => {
+  const before = await snapshot()
+  const again = await importFolder(operator, { path: sample })
+  expect(again.loaded).toEqual(none)
+  expect(again.unchanged).toEqual(good)
+  expect(told(again).toSorted(byPlace)).toEqual(manifest.bad.toSorted(byPlace))
+  expect(await snapshot()).toEqual(before)
+})
+
+test('the workbook is the same data', async () => {
+  const before = await snapshot()
+  const book = await importFolder(operator, { path: `${sample}/court.xlsx` })
+  expect(book.loaded).toEqual(none)
+  expect(book.unchanged).toEqual(good)
+  expect(told(book).toSorted(byPlace)).toEqual(manifest.bad.toSorted(byPlace))
+  expect(await snapshot()).toEqual(before)
+})
