@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { BadCell, SheetRow } from './cells.ts'
 import type { ImportContext, Loader } from './context.ts'
+import { filesAt } from './files-at.ts'
 import { findTables, type FoundTable } from './find-tables.ts'
 import type { ImportFile } from './import-file.ts'
 import { announceFiled, caseLoader } from './load-cases.ts'
@@ -16,9 +17,10 @@ import { partyLoader } from './load-parties.ts'
 import { stepLoader } from './load-steps.ts'
 import { emptyReport, refuseRow, type ImportReport, type TableName } from './report.ts'
 
-/** What is imported, and how. */
+/** What is imported, and how: files that somebody hands over, or a folder or one file of this machine. */
 export interface ImportOrder {
-  files: Iterable<ImportFile>
+  files?: Iterable<ImportFile> | undefined
+  path?: string | undefined
   /** The court's code; the operator may leave it to what the files say. */
   court?: string | undefined
   /** Runs everything and writes nothing: the report is the same. */
@@ -39,7 +41,8 @@ type InAct = <Out>(work: (act: Act) => Promise<Out>) => Promise<Out>
 export async function importCourt(by: Actor, order: ImportOrder): Promise<ImportReport> {
   const own = by.kind === 'operator' ? undefined : ownCourt(by, order.court)
   const report = emptyReport()
-  const { tables, close } = await findTables(order.files, report)
+  const files = order.files ?? (await filesAt(order.path ?? ''))
+  const { tables, close } = await findTables(files, report)
   try {
     const court = await courtOf(own ?? order.court, tables)
     if (!order.dryRun) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
-import { importFolder } from '../../db/import/import-folder.ts'
+import { importCourt } from '../../db/import/import-court.ts'
 import type { ImportReport } from '../../db/import/report.ts'
 import { ensureCourts } from '../../db/people/courts.ts'
 import { clock, owner, useStore } from '../store.ts'
@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 test('a preview reports what an import would do, and writes nothing', async () => {
   const before = await snapshot()
-  const preview = await importFolder(operator, { path: sample, dryRun: true })
+  const preview = await importCourt(operator, { path: sample, dryRun: true })
   expect(preview.loaded).toEqual(good)
   expect(told(preview).toSorted(byPlace)).toEqual(manifest.bad.toSorted(byPlace))
   expect(await snapshot()).toEqual(before)
@@ -52,7 +52,7 @@ test('a preview reports what an import would do, and writes nothing', async () =
 
 test('the sample loads, the manifest’s rows are refused, and no other', async () => {
   const start = performance.now()
-  const report = await importFolder(operator, { path: sample })
+  const report = await importCourt(operator, { path: sample })
   expect(performance.now() - start).toBeLessThan(5000)
   expect(report.loaded).toEqual(good)
   expect(report.unchanged).toEqual(none)
@@ -69,7 +69,7 @@ test('the sample loads, the manifest’s rows are refused, and no other', async 
 
 test('a second import of the same files changes nothing and says so', async () => {
   const before = await snapshot()
-  const again = await importFolder(operator, { path: sample })
+  const again = await importCourt(operator, { path: sample })
   expect(again.loaded).toEqual(none)
   expect(again.unchanged).toEqual(good)
   expect(told(again).toSorted(byPlace)).toEqual(manifest.bad.toSorted(byPlace))
@@ -78,7 +78,7 @@ test('a second import of the same files changes nothing and says so', async () =
 
 test('the workbook is the same data', async () => {
   const before = await snapshot()
-  const book = await importFolder(operator, { path: `${sample}/court.xlsx` })
+  const book = await importCourt(operator, { path: `${sample}/court.xlsx` })
   expect(book.loaded).toEqual(none)
   expect(book.unchanged).toEqual(good)
   expect(told(book).toSorted(byPlace)).toEqual(manifest.bad.toSorted(byPlace))
