@@ -9,6 +9,8 @@ export default defineConfig({
   srcDir: '.',
   outDir: '../dist/site',
   cacheDir: '../node_modules/.astro',
+  // As in HTML: a line break between two words is a space.
+  compressHTML: true,
   build: { inlineStylesheets: 'never', assets: '_astro' },
   // The api checks the origin of every form itself, for pages and the JSON API alike.
   security: { checkOrigin: false },

@@ -28,7 +28,7 @@ export const frame: Shape<typeof zh> = {
   tongue: '中文',
   tongueLabel: 'Change to Chinese: 中文',
   duty: 'Duty phone, 24 hours',
-  dutyChoose: 'Duty phones of the courts',
+  dutyChoose: 'Duty phones of the courts, 24 hours',
   demo: 'Demonstration: people and case numbers are invented; the phones cannot be called.',
   nav: {
     defaulters: 'Defaulters',
@@ -55,6 +55,7 @@ export const frame: Shape<typeof zh> = {
   asOf: (time) => `Data as of ${time}`,
   day: (year, month, day) => `${day} ${months[month - 1] ?? ''} ${year}`,
   yuan: (amount) => `CNY ${amount}`,
+  comma: ', ',
   optional: '(optional)',
   next: 'Next page',
   first: 'Back to the first page',

@@ -7,6 +7,7 @@ export const leads: Shape<typeof zh> = {
   now: {
     title: 'If it is happening now, call',
     says: 'You see the debtor right now, or property is being moved? Call the duty phone of the court, day or night. If there is violence or danger, call 110.',
+    phones: 'Duty phones of the courts',
   },
   about: {
     title: 'This tip is about',

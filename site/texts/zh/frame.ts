@@ -11,7 +11,7 @@ export const frame = {
   tongue: 'English',
   tongueLabel: '切换到英文：English',
   duty: '24小时值班电话',
-  dutyChoose: '选择法院，查值班电话',
+  dutyChoose: '各法院24小时值班电话',
   demo: '演示数据：人名、案号均为虚构，电话不能拨打。',
   nav: {
     defaulters: '失信名单',
@@ -37,6 +37,7 @@ export const frame = {
   asOf: (time: string) => `数据截至 ${time}`,
   day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   yuan: (amount: string) => `${amount}元`,
+  comma: '，',
   optional: '（可不填）',
   next: '下一页',
   first: '回到第一页',
