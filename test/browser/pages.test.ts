@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { barriers, openPage, overhang, useBrowser } from './browser.ts'
+import { court, useWholeCourt } from './court.ts'
+import { walkByKeyboard } from './keyboard.ts'
+
+useWholeCourt()
+useBrowser()
+
+const widths = [320, 1280]
+
+/** Every public page; `{listings}` stands for an entry of that list. */
+const pages = [
+  '/',
+  '/defaulters',
+  '/defaulters?q=王',
+  '/defaulters?q=没有这个人',
+  '/defaulters/{listings}',
+  '/defaulters/check',
+  '/restrictions',
+  '/restrictions/{restrictions}',
+  '/bounties',
+  '/bounties/{bounties}',
+  '/notices',
+  '/notices/{notices}',
+  '/progress',
+  '/leads',
+  '/leads/new',
+  '/leads/new?bounty={bounties}',
+  '/corrections/new',
+  '/complaints/new',
+  '/guide',
+  '/about',
+  '/desk/sign-in',
+  '/nowhere',
+]
+
+async function addressOf(page: string): Promise<string> {
+  const list = /\{(\w+)\}/.exec(page)?.[1]
+  if (!list) return page
+  const answer = await fetch(`${court.url}/api/v1/${list}?limit=1`)
+  const { rows } = (await answer.json()) as { rows: { id: string }[] }
+  return page.replace(`{${list}}`, rows[0]?.id ?? 'none')
+}
+
+const statusOf = (page: string) => (page === '/nowhere' ? 404 : 200)
+
+describe.each(widths)('at %i pixels', (width) => {
+  test.each(pages)('%s shuts nobody out and is walked by keyboard', async (path) => {
+    const page = await openPage(court.url, { viewport: { width, height: 800 } })
+    const answer = await page.goto(await addressOf(path))
+
+    expect(answer?.status()).toBe(statusOf(path))
+    expect(await barriers(page)).toEqual([])
+    expect(await overhang(page)).toBe(0)
+    const walk = await walkByKeyboard(page)
+    expect(walk).toMatchObject({ unseen: [], neverReached: [] })
+    expect(walk.stops[0]).toMatch(/^a 跳/)
+  })
+})
+
+test.each(pages)('%s is whole in English', async (path) => {
+  const page = await openPage(court.url, { viewport: { width: 320, height: 800 }, locale: 'en' })
+  const answer = await page.goto(`/en${await addressOf(path)}`)
+
+  expect(answer?.status()).toBe(statusOf(path))
+  expect(await page.getAttribute('html', 'lang')).toBe('en')
+  expect(await barriers(page)).toEqual([])
+  expect(await overhang(page)).toBe(0)
+})
+
+test.each(pages)('%s says its charset and keeps strangers out', async (path) => {
+  const answer = await fetch(court.url + (await addressOf(path)))
+  const policy = answer.headers.get('content-security-policy') ?? ''
+
+  expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(policy).toContain("default-src 'self'")
+  expect(policy).not.toMatch(/unsafe|https?:/)
+  expect(await answer.text()).not.toMatch(
+    /<(script|link|img|iframe)[^>]+(src|href)="(https?:)?\/\//,
+  )
+})
+
+test('going to the main part by the skip link leaves the menu behind', async () => {
+  const page = await openPage(court.url)
+  await page.goto('/defaulters')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate<string>('document.activeElement.id')).toBe('main')
+})
