@@ -5,6 +5,9 @@ import { deskCases } from './cases/desk-cases.ts'
 import { ownCase } from './cases/own-case.ts'
 import { stepCatalogue } from './cases/step-catalogue.ts'
 import type { DeskQuestion } from './approvals/desk.ts'
+import { deskBounties, deskBounty } from './bounties/desk-bounties.ts'
+import { deskNotice, deskNotices } from './notices/desk-notices.ts'
+import { deskRestriction, deskRestrictions } from './restrictions/desk-restrictions.ts'
 import { deskListing, deskListings } from './listings/desk-listings.ts'
 import { checkExact } from './listings/check-exact.ts'
 import { listListings } from './listings/list-listings.ts'
@@ -42,6 +45,12 @@ export function askAs(by: Actor) {
     deskListings: (asked?: DeskQuestion) => deskListings(by, asked),
     deskListing: (id: string) => deskListing(by, id),
     checkExact,
+    deskRestrictions: (asked?: DeskQuestion) => deskRestrictions(by, asked),
+    deskRestriction: (id: string) => deskRestriction(by, id),
+    deskBounties: (asked?: DeskQuestion) => deskBounties(by, asked),
+    deskBounty: (id: string) => deskBounty(by, id),
+    deskNotices: (asked?: DeskQuestion) => deskNotices(by, asked),
+    deskNotice: (id: string) => deskNotice(by, id),
     restriction: readRestriction,
     restrictions: listRestrictions,
     bounty: readBounty,

@@ -12,7 +12,7 @@ import { readPublic, type Gone } from '../public-gone.ts'
 import { bountyKinds, type BountyKind } from './tables.ts'
 import { bountyTerms, type BountyTerms } from './terms.ts'
 
-const seen = pgView('public_bounties', {
+export const publicBounties = pgView('public_bounties', {
   id: uuid().notNull(),
   court: text().notNull(),
   courtName: text().notNull(),
@@ -41,15 +41,15 @@ const seen = pgView('public_bounties', {
 export interface BountyEntry extends Row {
   terms: BountyTerms
 }
-type Row = typeof seen.$inferSelect
+type Row = typeof publicBounties.$inferSelect
 
 const toEntry = (row: Row): BountyEntry => ({ ...row, terms: bountyTerms[row.kind] })
 
 const one = prepared((read) =>
   read
     .select()
-    .from(seen)
-    .where(eq(seen.id, sql.placeholder('id')))
+    .from(publicBounties)
+    .where(eq(publicBounties.id, sql.placeholder('id')))
     .prepare('bounty'),
 )
 
@@ -68,9 +68,15 @@ export async function listBounties(raw: z.input<typeof Question> = {}): Promise<
   const page = await newestFirst(asked, ({ court, after, limit }) =>
     store()
       .read.select()
-      .from(seen)
-      .where(and(kind && eq(seen.kind, kind), court ? eq(seen.court, court) : undefined, after))
-      .orderBy(desc(seen.publishedAt), desc(seen.id))
+      .from(publicBounties)
+      .where(
+        and(
+          kind && eq(publicBounties.kind, kind),
+          court ? eq(publicBounties.court, court) : undefined,
+          after,
+        ),
+      )
+      .orderBy(desc(publicBounties.publishedAt), desc(publicBounties.id))
       .limit(limit),
   )
   return { ...page, rows: page.rows.map(toEntry) }

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { caseFiles, parties } from '../cases/tables.ts'
 import { bytes, court, day, id, moment } from '../columns.ts'
 
@@ -63,7 +72,9 @@ export const bounties = pgTable(
     index('bounty-published').on(t.publishedAt, t.id),
     index('bounty-case').on(t.caseFileId),
     index('bounty-desk').on(t.court, t.state, t.id),
-    unique('bounty-number').on(t.court, t.number),
+    uniqueIndex('bounty-number')
+      .on(t.court, t.number)
+      .where(sql`state <> 'withdrawn'`),
     check('bounty-kind', sql`${t.kind} in ('property', 'whereabouts', 'reward')`),
     check(
       'bounty-property-asked',

@@ -42,7 +42,6 @@ CREATE TABLE "bounties" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"public_number" bigint,
 	"salt" "bytea" NOT NULL,
-	CONSTRAINT "bounty-number" UNIQUE("court","number"),
 	CONSTRAINT "bounty-kind" CHECK ("bounties"."kind" in ('property', 'whereabouts', 'reward')),
 	CONSTRAINT "bounty-property-asked" CHECK ("bounties"."kind" <> 'property' or ("bounties"."applied_on" is not null and "bounties"."promised" is not null)),
 	CONSTRAINT "bounty-whereabouts-detention" CHECK ("bounties"."kind" <> 'whereabouts' or "bounties"."detention_number" is not null)
@@ -474,6 +473,7 @@ ALTER TABLE "restrictions" ADD CONSTRAINT "restrictions_party_id_parties_id_fk" 
 CREATE INDEX "bounty-published" ON "bounties" USING btree ("published_at","id");--> statement-breakpoint
 CREATE INDEX "bounty-case" ON "bounties" USING btree ("case_file_id");--> statement-breakpoint
 CREATE INDEX "bounty-desk" ON "bounties" USING btree ("court","state","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "bounty-number" ON "bounties" USING btree ("court","number") WHERE state <> 'withdrawn';--> statement-breakpoint
 CREATE INDEX "case-court-filed" ON "case_files" USING btree ("court","filed_on","id");--> statement-breakpoint
 CREATE INDEX "party-case" ON "parties" USING btree ("case_file_id");--> statement-breakpoint
 CREATE INDEX "party-person" ON "parties" USING btree ("court","person_key");--> statement-breakpoint
@@ -510,6 +510,7 @@ CREATE INDEX "report-desk" ON "reports" USING btree ("court","kind","state","rec
 CREATE INDEX "restriction-published" ON "restrictions" USING btree ("published_at","id");--> statement-breakpoint
 CREATE INDEX "restriction-name" ON "restrictions" USING btree ("name","published_at","id");--> statement-breakpoint
 CREATE INDEX "restriction-case" ON "restrictions" USING btree ("case_file_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "restriction-once" ON "restrictions" USING btree ("case_file_id","id_number") WHERE state not in ('lifted', 'withdrawn');--> statement-breakpoint
 CREATE INDEX "restriction-desk" ON "restrictions" USING btree ("court","state","id");--> statement-breakpoint
 CREATE INDEX "clock-running" ON "clocks" USING btree ("court","due_at") WHERE "clocks"."stopped_at" is null;--> statement-breakpoint
 CREATE INDEX "clock-subject" ON "clocks" USING btree ("subject_id","rule");--> statement-breakpoint

@@ -11,7 +11,7 @@ import { prepared } from '../prepared.ts'
 import { readPublic, type Gone } from '../public-gone.ts'
 import { noticeKinds, type NoticeKind } from './tables.ts'
 
-const seen = pgView('public_notices', {
+export const publicNotices = pgView('public_notices', {
   id: uuid().notNull(),
   court: text().notNull(),
   courtName: text().notNull(),
@@ -29,13 +29,13 @@ const seen = pgView('public_notices', {
 }).existing()
 
 /** A notice as the public sees it; the English text is there where the court wrote one. */
-export type NoticeEntry = typeof seen.$inferSelect
+export type NoticeEntry = typeof publicNotices.$inferSelect
 
 const one = prepared((read) =>
   read
     .select()
-    .from(seen)
-    .where(eq(seen.id, sql.placeholder('id')))
+    .from(publicNotices)
+    .where(eq(publicNotices.id, sql.placeholder('id')))
     .prepare('notice'),
 )
 
@@ -51,9 +51,15 @@ export async function listNotices(raw: z.input<typeof Question> = {}): Promise<P
   return newestFirst(asked, ({ court, after, limit }) =>
     store()
       .read.select()
-      .from(seen)
-      .where(and(kind && eq(seen.kind, kind), court ? eq(seen.court, court) : undefined, after))
-      .orderBy(desc(seen.publishedAt), desc(seen.id))
+      .from(publicNotices)
+      .where(
+        and(
+          kind && eq(publicNotices.kind, kind),
+          court ? eq(publicNotices.court, court) : undefined,
+          after,
+        ),
+      )
+      .orderBy(desc(publicNotices.publishedAt), desc(publicNotices.id))
       .limit(limit),
   )
 }

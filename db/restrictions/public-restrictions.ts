@@ -12,7 +12,7 @@ import type { Page } from '../page.ts'
 import { prepared } from '../prepared.ts'
 import { readPublic, type Gone } from '../public-gone.ts'
 
-const seen = pgView('public_restrictions', {
+export const publicRestrictions = pgView('public_restrictions', {
   id: uuid().notNull(),
   court: text().notNull(),
   courtName: text().notNull(),
@@ -35,13 +35,13 @@ const seen = pgView('public_restrictions', {
 }).existing()
 
 /** A restriction as the public sees it; a related person is no defaulter, and the entry says which of the two. */
-export type RestrictionEntry = typeof seen.$inferSelect
+export type RestrictionEntry = typeof publicRestrictions.$inferSelect
 
 const one = prepared((read) =>
   read
     .select()
-    .from(seen)
-    .where(eq(seen.id, sql.placeholder('id')))
+    .from(publicRestrictions)
+    .where(eq(publicRestrictions.id, sql.placeholder('id')))
     .prepare('restriction'),
 )
 
@@ -57,19 +57,19 @@ export async function listRestrictions(
 ): Promise<Page<RestrictionEntry>> {
   const { q, ...asked } = readInput(Question, raw)
   const named = q && sql`strpos(name_key, ${searchKey(q)}) > 0`
-  const numbered = q && eq(seen.caseNumber, readCaseNumber(q) ?? q)
+  const numbered = q && eq(publicRestrictions.caseNumber, readCaseNumber(q) ?? q)
   return newestFirst(asked, ({ court, after, limit }) =>
     store()
       .read.select()
-      .from(seen)
+      .from(publicRestrictions)
       .where(
         and(
           q ? sql`(${named} or ${numbered})` : undefined,
-          court ? eq(seen.court, court) : undefined,
+          court ? eq(publicRestrictions.court, court) : undefined,
           after,
         ),
       )
-      .orderBy(desc(seen.publishedAt), desc(seen.id))
+      .orderBy(desc(publicRestrictions.publishedAt), desc(publicRestrictions.id))
       .limit(limit),
   )
 }

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { caseFiles, parties } from '../cases/tables.ts'
 import type { ServiceMethod } from '../listings/tables.ts'
 import { bytes, court, day, id, moment } from '../columns.ts'
@@ -60,6 +70,9 @@ export const restrictions = pgTable(
     index('restriction-published').on(t.publishedAt, t.id),
     index('restriction-name').on(t.name, t.publishedAt, t.id),
     index('restriction-case').on(t.caseFileId),
+    uniqueIndex('restriction-once')
+      .on(t.caseFileId, t.idNumber)
+      .where(sql`state not in ('lifted', 'withdrawn')`),
     index('restriction-desk').on(t.court, t.state, t.id),
     check(
       'restriction-related',

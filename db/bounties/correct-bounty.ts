@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { act } from '../act.ts'
+import { approve } from '../approvals/approve.ts'
+import { mustMeet } from '../approvals/gates.ts'
+import { mustHoldOfficeFor } from '../approvals/office.ts'
+import { announce, changeRecord, Held, lockRecord } from '../approvals/record.ts'
+import { mustTake } from '../approvals/take-step.ts'
+import { phonesOf } from '../people/court-phones.ts'
+import { Refusal } from '../refusal.ts'
+import { dayOf } from '../time/days.ts'
+import { mustHaveItsBasis } from './basis.ts'
+import { bountyConditions, contentOf, knownOf, shownOf } from './content.ts'
+import { columnsOf, offerFields } from './offer.ts'
+import { bountyActs } from './steps.ts'
+import { bounties } from './tables.ts'
+
+/** Corrects a public bounty under the same address; who may sign its kind answers for the corrected text. */
+export const correctBounty = act(
+  z.strictObject({ ...Held, ...offerFields }),
+  async (court, { id, version, ...offer }) => {
+    const { tx, by, now } = court
+    const bounty = await lockRecord(court, bounties, { id, version })
+    const office = mustHoldOfficeFor(
+      by,
+      `bounty.${bounty.kind}.sign`,
+      bounty.court,
+      dayOf(now),
+      'bounty-signer',
+    )
+    const state = mustTake(bountyActs.correct, bounty.state)
+    const known = await knownOf(tx, bounty, now)
+    if (known.authors.has(office.staff.staffId)) throw new Refusal('four-eyes')
+    const columns = columnsOf(offer, await phonesOf(tx, bounty.court))
+    mustHaveItsBasis(bounty.kind, columns, dayOf(now))
+    mustMeet(bountyConditions, { ...known, bounty: { ...bounty, ...columns } }, 'signature')
+    const changed = await changeRecord(tx, bounties, id, { ...columns, state })
+    await approve(court, bounty, contentOf(changed), 'bounty.correct', office)
+    const publicNumber = await announce(court, bounties, 'bounty', changed, 'bounty.corrected', {
+      shown: await shownOf(tx, id),
+    })
+    return { id, version: changed.version, publicNumber }
+  },
+)

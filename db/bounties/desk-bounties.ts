@@ -1,0 +1,23 @@
+import type { Actor } from '../act.ts'
+import { traceOf } from '../approvals/approve.ts'
+import { deskList, deskRecord, shownAtDesk, type DeskQuestion } from '../approvals/desk.ts'
+import { store } from '../connection.ts'
+import { asRefusal } from '../refuse-input.ts'
+import { gatesOfBounty, knownOf } from './content.ts'
+import { bounties } from './tables.ts'
+
+/** The bounties of one's own court in any state, newest first. */
+export const deskBounties = (by: Actor, asked?: DeskQuestion) => deskList(by, bounties, asked)
+
+/** One bounty with its conditions, its signatures and its history. */
+export async function deskBounty(by: Actor, id: string) {
+  const bounty = await deskRecord(by, bounties, id)
+  const { write, now } = store()
+  const known = await knownOf(write, bounty, now()).catch(asRefusal)
+  return {
+    record: shownAtDesk(bounty),
+    gates: gatesOfBounty(known),
+    approvals: known.approvals,
+    trace: await traceOf(write, id).catch(asRefusal),
+  }
+}

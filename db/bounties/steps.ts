@@ -1,0 +1,12 @@
+import type { Step } from '../approvals/take-step.ts'
+import type { BountyState } from './tables.ts'
+
+/** What may be done with a bounty, from which state, and what it is afterwards. */
+export const bountyActs = {
+  edit: { says: { zh: '修改', en: 'edit' }, from: ['drafted', 'signed'], to: 'drafted' },
+  sign: { says: { zh: '签发', en: 'sign' }, from: ['drafted'], to: 'signed' },
+  publish: { says: { zh: '公布', en: 'publish' }, from: ['signed'], to: 'published' },
+  correct: { says: { zh: '更正', en: 'correct' }, from: ['published'], to: 'published' },
+  close: { says: { zh: '结束', en: 'close' }, from: ['published'], to: 'closed' },
+  withdraw: { says: { zh: '撤回', en: 'withdraw' }, from: ['drafted', 'signed'], to: 'withdrawn' },
+} as const satisfies Record<string, Step<BountyState>>

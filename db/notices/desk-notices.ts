@@ -1,0 +1,23 @@
+import type { Actor } from '../act.ts'
+import { traceOf } from '../approvals/approve.ts'
+import { deskList, deskRecord, shownAtDesk, type DeskQuestion } from '../approvals/desk.ts'
+import { store } from '../connection.ts'
+import { asRefusal } from '../refuse-input.ts'
+import { gatesOfNotice, knownOf } from './content.ts'
+import { notices } from './tables.ts'
+
+/** The notices of one's own court in any state, newest first. */
+export const deskNotices = (by: Actor, asked?: DeskQuestion) => deskList(by, notices, asked)
+
+/** One notice with its conditions, its signatures and its history. */
+export async function deskNotice(by: Actor, id: string) {
+  const notice = await deskRecord(by, notices, id)
+  const { write, now } = store()
+  const known = await knownOf(write, notice, now()).catch(asRefusal)
+  return {
+    record: shownAtDesk(notice),
+    gates: gatesOfNotice(known),
+    approvals: known.approvals,
+    trace: await traceOf(write, id).catch(asRefusal),
+  }
+}

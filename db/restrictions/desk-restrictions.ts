@@ -1,0 +1,24 @@
+import type { Actor } from '../act.ts'
+import { traceOf } from '../approvals/approve.ts'
+import { deskList, deskRecord, shownAtDesk, type DeskQuestion } from '../approvals/desk.ts'
+import { store } from '../connection.ts'
+import { asRefusal } from '../refuse-input.ts'
+import { gatesOfRestriction, knownOf } from './content.ts'
+import { restrictions } from './tables.ts'
+
+/** The restrictions of one's own court in any state, newest first. */
+export const deskRestrictions = (by: Actor, asked?: DeskQuestion) =>
+  deskList(by, restrictions, asked)
+
+/** One restriction with its conditions, its signatures and its history. */
+export async function deskRestriction(by: Actor, id: string) {
+  const restriction = await deskRecord(by, restrictions, id)
+  const { write, now } = store()
+  const known = await knownOf(write, restriction, now()).catch(asRefusal)
+  return {
+    record: shownAtDesk(restriction),
+    gates: gatesOfRestriction(known),
+    approvals: known.approvals,
+    trace: await traceOf(write, id).catch(asRefusal),
+  }
+}
