@@ -48,7 +48,6 @@ const State = z.discriminatedUnion('at', [
   z.object({ at: z.literal('status.receipt') }),
   z.object({ at: z.literal('status.read'), receipt: z.string() }),
   z.object({ at: z.literal('status.write'), receipt: z.string(), once: z.string() }),
-  z.object({ at: z.literal('forget') }),
 ])
 /** Where a chat stands. */
 export type State = z.output<typeof State>

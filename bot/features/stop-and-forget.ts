@@ -13,20 +13,20 @@ stopAndForget.command('stop', async ({ turn }) => {
 })
 
 stopAndForget.command('forget', ({ turn }) => {
-  turn.go({ at: 'forget' })
   turn.say(turn.t.forgetAsk, [
     [
       { text: turn.t.forget, data: 'forget' },
-      { text: turn.t.no, data: 'cancel' },
+      { text: turn.t.no, data: 'keep' },
     ],
   ])
 })
 
 stopAndForget.callbackQuery('forget', async ({ turn }) => {
-  if (turn.state?.at !== 'forget') return turn.say(turn.t.oldButton)
   const { by, chatId } = turn
   await cutChat(chatId)
   await forgetChat(by, { chatId })
   turn.go(null)
   turn.say(turn.t.forgotten)
 })
+
+stopAndForget.callbackQuery('keep', ({ turn }) => turn.say(turn.t.kept))

@@ -33,10 +33,12 @@ const wrong = (status: number) => new Response(null, { status, headers })
 export function chatPage(world: World, people: People): (request: Request) => Promise<Response> {
   return async (request) => {
     const url = new URL(request.url)
-    const [, path = ''] = /\/demo\/chat\/?(.*)$/.exec(url.pathname) ?? []
-    if (request.method === 'GET') return show(path, url)
+    const path = /^\/demo\/chat(?:\/(.*))?$/.exec(url.pathname)
+    if (!path) return wrong(404)
+    const at = path[1] ?? ''
+    if (request.method === 'GET') return show(at, url)
     if (request.method !== 'POST') return wrong(405)
-    return take(path, request).catch((error: unknown) => {
+    return take(at, request).catch((error: unknown) => {
       if (error instanceof z.ZodError || error instanceof SyntaxError) return wrong(400)
       throw error
     })

@@ -193,6 +193,8 @@ export const en: Texts = {
   forgotten:
     'All forgotten. The messages on Telegram’s side are yours to delete: open the chat menu and choose “Delete chat”.',
 
+  kept: 'Fine, nothing was deleted.',
+
   duty: (courts) =>
     [
       'Duty phones (24 hours):',

@@ -182,6 +182,8 @@ export const zh = {
   forget: '全部忘记',
   forgotten: '已全部忘记。Telegram 那边的聊天记录请您自己删除：打开聊天菜单，选“删除聊天”。',
 
+  kept: '好的，什么都没有删除。',
+
   duty: (courts: { name: string; phone: string }[]) =>
     [
       '值班电话（24小时）：',

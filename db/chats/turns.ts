@@ -74,10 +74,13 @@ const sealedAnswers = ({ update, chatId, answers }: z.output<typeof ClosedTurn>)
 
 async function leaveState(tx: Tx, now: Date, turn: z.output<typeof ClosedTurn>): Promise<void> {
   const chat = chatKey(turn.chatId)
-  const found = and(eq(chatStates.chat, chat), eq(chatStates.update, turn.after))
+  const mine = eq(chatStates.chat, chat)
+  const found = and(mine, eq(chatStates.update, turn.after))
   if (turn.state === null) {
     const gone = await tx.delete(chatStates).where(found).returning()
-    if (gone.length === 0 && turn.after !== 0) throw new Refusal('changed-meanwhile')
+    // What /forget has deleted already is as it should be; another's step is not.
+    const left = gone.length > 0 ? [] : await tx.select().from(chatStates).where(mine)
+    if (left.length > 0) throw new Refusal('changed-meanwhile')
     return
   }
   const next = {

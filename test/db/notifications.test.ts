@@ -1,0 +1,312 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import {
+  actorOfSession,
+  askAs,
+  endChannel,
+  followCase,
+  linkChat,
+  type Sent,
+} from '../../db/index.ts'
+import { ensureFollower, readOn } from '../../db/journal/follow.ts'
+import { deliverNext, type Channels, type Message } from '../../db/notifications/deliver.ts'
+import { makeNotifications } from '../../db/notifications/make-notifications.ts'
+import { chatActor } from '../../db/chats/chat.ts'
+import { fileCase, inventedNumber } from '../filed-case.ts'
+import { shibei, staff, useCourts, yuhuatai } from '../informant.ts'
+import { clock, owner, useStore } from '../store.ts'
+
+useStore()
+useCourts()
+
+const say: Sent[] = []
+const sent: { channel: string; to: string; message: Message }[] = []
+const speak = (channel: 'chat' | 'mail') => async (to: string, message: Message) => {
+  sent.push({ channel, to, message })
+  return say.shift() ?? ({ outcome: 'accepted', providerId: '7' } as const)
+}
+const channels: Channels = { chat: speak('chat'), mail: speak('mail') }
+
+const make = makeNotifications(async () => {})
+
+/** Reads the journal to its end, as the worker does. */
+async function follow(): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        while ((await readOn('notifications', 100, make)) > 0);
+        return owner`select 1 from journal j, followers f
+          where f.name = 'notifications' and (j.xid, j.seq) > (f.xid, f.seq)`
+      },
+      { timeout: 10_000 },
+    )
+    .toHaveLength(0)
+}
+
+async function deliverAll(): Promise<void> {
+  while ((await deliverNext(channels)) !== undefined);
+}
+
+beforeAll(() => ensureFollower('notifications'))
+beforeEach(async () => {
+  await follow()
+  await deliverAll()
+  sent.length = 0
+  say.length = 0
+})
+
+const ledger = async (court: string, caseFileId: string) =>
+  (await askAs(staff(court, 'clerk')).notifications({ caseFileId })).rows
+
+const later = (seconds: number) => {
+  clock.now = new Date(clock.now.getTime() + seconds * 1000)
+}
+
+const mailTo = { applicantEmail: 'chen@example.test', debtorEmail: 'lin@example.test' }
+
+/** The applicant asks to be told in a chat, having given number and code. */
+async function tellInChat(filed: Awaited<ReturnType<typeof fileCase>>, chatId: number) {
+  const { caseNumber, applicantCode: code } = filed
+  const { token } = await followCase({ caseNumber, code, client: 'c' })
+  return linkChat(chatActor(chatId), { token, chatId, language: 'zh' })
+}
+
+test('at filing the applicant is told of case, course and risk, the debtor of deadline, call and liability', async () => {
+  const filed = await fileCase(yuhuatai, mailTo)
+  await follow()
+  await deliverAll()
+  const rows = await ledger(yuhuatai, filed.id)
+  expect(rows.map(({ role, rule, article, state }) => ({ role, rule, article, state }))).toEqual(
+    expect.arrayContaining([
+      { role: 'applicant', rule: 'M02', article: '三.13', state: 'delivered' },
+      { role: 'debtor', rule: 'M03', article: '三.13', state: 'delivered' },
+    ]),
+  )
+  expect(rows).toHaveLength(2)
+  const [applicant] = sent.filter(({ to }) => to === 'chen@example.test')
+  expect(applicant!.message.body).toMatch(/^【南京市雨花台区人民法院】（\d{4}）苏0114执\d+号：/)
+  expect(applicant!.message.body).toContain('流程：')
+  expect(applicant!.message.body).toContain('风险提示：')
+  expect(applicant!.message.body).toContain('法院不会索要验证码或要求转账')
+  expect(applicant!.message.body).toMatch(/编号：T\d{4}-\d{6}$/)
+  const [debtor] = sent.filter(({ to }) => to === 'lin@example.test')
+  expect(debtor!.message.body).toContain('报告财产')
+  expect(debtor!.message.body).toContain('主动履行')
+  expect(debtor!.message.body).toContain('追究刑事责任')
+  for (const { message } of sent) expect(message.body).not.toMatch(/陈一|林二|120,?000|9901011985/)
+})
+
+test('a court without a rule of its own tells by the national one and by that of the house', async () => {
+  const filed = await fileCase(shibei, mailTo)
+  await follow()
+  const rows = await ledger(shibei, filed.id)
+  expect(rows.map(({ rule }) => rule).toSorted()).toEqual(['debtor-filing', 'openness-filing'])
+})
+
+test('numbers run per court and year without a gap', async () => {
+  const one = await fileCase(shibei)
+  await follow()
+  const two = await fileCase(shibei)
+  await follow()
+  const numbers = [...(await ledger(shibei, one.id)), ...(await ledger(shibei, two.id))].map(
+    ({ number }) => Number(number.slice(6)),
+  )
+  const [first = 0] = numbers.toSorted((a, b) => a - b)
+  expect(numbers.toSorted((a, b) => a - b)).toEqual([first, first + 1, first + 2, first + 3])
+})
+
+test('nothing is sent for what happened before the court’s first day', async () => {
+  await owner`update courts set live_since = '2026-01-01' where code = '琼9027'`
+  const before = await fileCase('琼9027', { ...mailTo, filedOn: '2025-12-31' })
+  const after = await fileCase('琼9027', { ...mailTo, filedOn: '2026-01-01' })
+  await follow()
+  expect(await ledger('琼9027', before.id)).toEqual([])
+  expect(await ledger('琼9027', after.id)).toHaveLength(2)
+})
+
+test('the journal says that and why somebody was told, and nothing about whom', async () => {
+  const filed = await fileCase(shibei, mailTo)
+  await follow()
+  await deliverAll()
+  const rows = await owner`select kind, rule, facts from journal
+    where case_file_id = ${filed.id} and kind like 'notification%' order by seq`
+  expect(rows.map(({ kind }) => kind)).toEqual([
+    'notification.made',
+    'notification.made',
+    'notification.done',
+    'notification.done',
+  ])
+  expect(JSON.stringify(rows)).not.toMatch(/example|陈|林/)
+})
+
+test('a chat comes before mail; who ended it or forgot it is told by mail', async () => {
+  const applicantIdNumber = inventedNumber()
+  const first = await fileCase(shibei, { ...mailTo, applicantIdNumber })
+  await tellInChat(first, 4711)
+  await follow()
+  await deliverAll()
+  expect(sent.map(({ channel, to }) => ({ channel, to }))).toContainEqual({
+    channel: 'chat',
+    to: '4711',
+  })
+  sent.length = 0
+  await endChannel(chatActor(4711), { chatId: 4711 })
+  await fileCase(shibei, { ...mailTo, applicantIdNumber })
+  await follow()
+  await deliverAll()
+  expect(sent.map(({ channel }) => channel)).toEqual(['mail', 'mail'])
+})
+
+test('a chat linked in one court says nothing in another', async () => {
+  const applicantIdNumber = inventedNumber()
+  const first = await fileCase(shibei, { applicantIdNumber })
+  await tellInChat(first, 4712)
+  const other = await fileCase(yuhuatai, { applicantIdNumber })
+  await follow()
+  const row = (await ledger(yuhuatai, other.id)).find(({ role }) => role === 'applicant')
+  expect(row?.state).toBe('failed')
+})
+
+test('a refusal for good turns to the next channel at once and is in the ledger with its code', async () => {
+  const filed = await fileCase(shibei, { applicantEmail: 'chen@example.test' })
+  await tellInChat(filed, 4713)
+  await follow()
+  say.push({ outcome: 'refused', code: '403' })
+  await deliverAll()
+  const row = (await ledger(shibei, filed.id)).find(({ role }) => role === 'applicant')!
+  expect(row.state).toBe('delivered')
+  expect(row.attempts.map(({ channel, outcome, code }) => [channel, outcome, code])).toEqual([
+    ['chat', 'handedOver', null],
+    ['chat', 'refused', '403'],
+    ['mail', 'handedOver', null],
+    ['mail', 'accepted', null],
+  ])
+  const [channel] =
+    await owner`select ended_at from channels where kind = 'chat' order by confirmed_at desc`
+  expect(channel!['ended_at']).not.toBeNull()
+})
+
+test('a passing fault is tried again after the time that was asked for, on the same channel', async () => {
+  const filed = await fileCase(shibei, { applicantEmail: 'chen@example.test' })
+  await follow()
+  say.push({ outcome: 'failed', code: '429', retryAfterSeconds: 30 })
+  await deliverAll()
+  expect(sent).toHaveLength(1)
+  later(29)
+  await deliverAll()
+  expect(sent).toHaveLength(1)
+  later(2)
+  await deliverAll()
+  expect(sent).toHaveLength(2)
+  expect(sent[1]!.message.body).toBe(sent[0]!.message.body)
+  expect((await ledger(shibei, filed.id))[0]?.state).toBeDefined()
+})
+
+test('a channel that never works is given up after six tries, and the ledger says failed', async () => {
+  const filed = await fileCase(shibei, { debtorEmail: 'lin@example.test' })
+  await follow()
+  for (let n = 0; n < 10; n += 1) {
+    say.push({ outcome: 'failed', code: '451' })
+    await deliverAll()
+    later(3601)
+  }
+  const row = (await ledger(shibei, filed.id)).find(({ role }) => role === 'debtor')!
+  expect(row.state).toBe('failed')
+  expect(row.attempts.filter(({ outcome }) => outcome === 'failed')).toHaveLength(6)
+})
+
+test('who can be reached nowhere is in the ledger as failed, with no address', async () => {
+  const filed = await fileCase(shibei)
+  await follow()
+  const rows = await ledger(shibei, filed.id)
+  expect(rows.map(({ state }) => state)).toEqual(['failed', 'failed'])
+  expect(rows[0]!.attempts.map(({ outcome }) => outcome)).toEqual(['noAddress', 'noAddress'])
+})
+
+test('a worker that dies before or after sending leaves exactly one message or a marked repeat', async () => {
+  await fileCase(shibei, { applicantEmail: 'chen@example.test' })
+  await follow()
+  const dies: Channels = {
+    ...channels,
+    mail: async (to, message) => {
+      await channels.mail(to, message)
+      throw new Error('the process dies')
+    },
+  }
+  await expect(deliverNext(dies)).rejects.toThrow('the process dies')
+  await deliverAll()
+  expect(sent).toHaveLength(1)
+  later(121)
+  await deliverAll()
+  expect(sent).toHaveLength(2)
+  expect(sent[1]!.message.body).toBe(
+    `（重复发送：上一次可能已经送到，编号相同的只算一条。）\n${sent[0]!.message.body}`,
+  )
+  expect(sent[1]!.message.id).toBe(sent[0]!.message.id)
+  later(3600)
+  await deliverAll()
+  expect(sent).toHaveLength(2)
+})
+
+test('two workers never send the same message', async () => {
+  for (let n = 0; n < 4; n += 1) await fileCase(shibei, mailTo)
+  await follow()
+  const slow: Channels = {
+    ...channels,
+    mail: async (to, message) => {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      return channels.mail(to, message)
+    },
+  }
+  const worker = async () => {
+    while ((await deliverNext(slow)) !== undefined);
+  }
+  await Promise.all([worker(), worker(), worker()])
+  expect(sent).toHaveLength(8)
+  expect(new Set(sent.map(({ message }) => message.number)).size).toBe(8)
+})
+
+test('a channel that asked for rest is left alone while others work on', async () => {
+  const filed = await fileCase(shibei, { ...mailTo })
+  await tellInChat(filed, 4714)
+  await follow()
+  while ((await deliverNext(channels, { resting: ['chat'] })) !== undefined);
+  expect(sent.map(({ channel }) => channel)).toEqual(['mail'])
+})
+
+test('the ledger is for staff of the same court, page by page, newest first', async () => {
+  const filed = await fileCase(shibei)
+  await follow()
+  expect(await ledger(yuhuatai, filed.id)).toEqual([])
+  await expect(askAs({ kind: 'anyone' }).notifications()).rejects.toMatchObject({
+    rule: 'sign-in-needed',
+  })
+  const first = await askAs(staff(shibei, 'clerk')).notifications()
+  expect(first.rows).toHaveLength(20)
+  const second = await askAs(staff(shibei, 'clerk')).notifications({ after: first.next })
+  const ids = [...first.rows, ...second.rows].map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  const failed = await askAs(staff(shibei, 'clerk')).notifications({ state: 'failed' })
+  expect(failed.rows.every(({ state }) => state === 'failed')).toBe(true)
+})
+
+test('a chat is linked by number and code alone, and no token opens another’s case', async () => {
+  await expect(
+    linkChat(chatActor(1), { token: 'no such token', chatId: 1, language: 'zh' }),
+  ).rejects.toMatchObject({ rule: 'case-session-over' })
+  expect(await actorOfSession('no such token')).toEqual({ kind: 'anyone' })
+})
+
+test('the database names no chat: the id is nowhere in clear', async () => {
+  const filed = await fileCase(shibei)
+  await tellInChat(filed, 123_456_789_012)
+  const rows =
+    await owner`select encode(address, 'escape') as a, encode(address_hash, 'escape') as h,
+    row_to_json(channels)::text as all from channels`
+  expect(rows.length).toBeGreaterThan(0)
+  expect(JSON.stringify(rows)).not.toContain('123456789012')
+})
+
+test('what was tried stays as it was written, for the owner of the database too', async () => {
+  await expect(owner`update attempts set outcome = 'accepted'`).rejects.toThrow('append-only')
+  await expect(owner`delete from attempts`).rejects.toThrow('append-only')
+})
