@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import { asking, asOf, court, entry, show, useSite } from './made-up.ts'
+
+useSite()
+
+const pages = [
+  '/',
+  '/defaulters',
+  `/defaulters/${entry.id}`,
+  '/defaulters/check',
+  '/restrictions',
+  '/bounties',
+  '/notices',
+  '/progress',
+  '/leads',
+  '/leads/new',
+  '/corrections/new',
+  '/complaints/new',
+  '/guide',
+  '/about',
+]
+
+describe.each(['zh', 'en'] as const)('in %s', (language) => {
+  test.each(pages)('%s needs no script, no inline style and no stranger', async (path) => {
+    const { status, headers, html } = await show(path, { language })
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(html).toMatch(/<head>\s*<meta charset="utf-8">/)
+    expect(html).toContain(`<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">`)
+    expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=|(src|href)="(https?:)?\/\//)
+    expect(html).not.toMatch(/undefined|\[object|NaN/)
+  })
+
+  test.each(pages)(
+    'the links of %s stay in the language, but for the one that changes it',
+    async (path) => {
+      const { html } = await show(path, { language })
+      const links = [...html.matchAll(/(?:href|action)="(\/[^"]*)"/g)]
+        .map(([, href = '']) => href)
+        .filter((href) => !/^\/(_astro|favicon)/.test(href))
+      const others = links.filter((href) => /^\/en(\/|$)/.test(href) !== (language === 'en'))
+      expect(others).toHaveLength(1)
+    },
+  )
+})
+
+const found = (answer: object) => ({ find: async () => ({ asOf, engine: 'embedded', ...answer }) })
+
+test('found, not found and could not check are three different answers', async () => {
+  const yes = await show('/defaulters?q=张三')
+  const no = await show('/defaulters?q=赵六', found({ outcome: 'notFound', rows: [] }))
+  const unknown = await show('/defaulters?q=赵六', found({ outcome: 'couldNotCheck' }))
+
+  expect(yes.text).toContain('与“张三”相符的记录')
+  expect(no.text).toContain('没有查到“赵六”')
+  expect(unknown.text).toContain('现在查不了')
+  expect(unknown.text).not.toContain('没有查到')
+  expect(unknown.text).not.toContain('数据截至')
+  expect([yes.status, no.status, unknown.status]).toEqual([200, 200, 503])
+  expect(unknown.headers.get('retry-after')).toBe('30')
+})
+
+test('a result always carries sex, age, masked number, court and case number, and the warning of same names', async () => {
+  const { text } = await show('/defaulters?q=张三')
+  for (const shown of ['男，36岁', entry.maskedNumber, court.name, entry.caseNumber]) {
+    expect(text).toContain(shown)
+  }
+  expect(text).toContain('同名不等于同一人')
+})
+
+test('an entry shows the sanctions and how to report beside it, and who wrote HTML sees it as text', async () => {
+  const { text, html } = await show(`/defaulters/${entry.id}`)
+  expect(text).toContain('惩戒措施')
+  expect(text).toContain('举报方式')
+  expect(text).toContain(court.dutyPhone)
+  expect(html).toContain(`href="/leads/new?listing=${entry.id}"`)
+  expect(html).toContain(`href="/corrections/new?listing=${entry.id}"`)
+  expect(html).toContain('<meta name="robots" content="noindex">')
+  expect(text).toContain('偿还借款<b>十万元</b>')
+  expect(html).not.toContain('<b>十万元')
+})
+
+test.each(['defaulters', 'restrictions', 'bounties', 'notices'])(
+  'what is gone from %s is 410, what never was is 404',
+  async (list) => {
+    const gone = await show(`/${list}/gone`)
+    expect(gone.status).toBe(410)
+    expect(gone.text).not.toContain(entry.name)
+    expect((await show(`/${list}/never`)).status).toBe(404)
+  },
+)
+
+test('a removed listing tells the class of the reason', async () => {
+  expect((await show('/defaulters/gone')).text).toContain('撤下原因： 已经履行义务')
+})
+
+test('the list goes on from where it ended, with the same question', async () => {
+  const next = found({ outcome: 'found', rows: [entry], next: 'bmV4dA' })
+  const { html } = await show('/defaulters?q=%E5%BC%A0&court=%E9%B2%810203', next)
+  expect(html).toContain('href="/defaulters?q=%E5%BC%A0&amp;court=%E9%B2%810203&amp;after=bmV4dA"')
+})
+
+const says = (zh: string) => ({ zh, en: zh })
+const receipt = '7K3M-Q9TB-X2WD-5HNE-4'
+
+test('a tip that came back keeps what was written and says beside each field what is wrong', async () => {
+  const { html, text } = await show('/leads/new', {
+    draw: { receipt, seal: 'seal' },
+    form: {
+      name: 'new',
+      values: { category: 'breach', text: '', place: '延安三路' },
+      errors: [{ field: 'text', says: says('请填写内容') }],
+    },
+  })
+  expect(text).toContain('还不能提交')
+  expect(html).toContain('<a href="#text">请填写内容</a>')
+  expect(html).toMatch(
+    /<textarea id="text"[^>]+aria-describedby="text-hint text-wrong"[^>]+aria-invalid="true"/,
+  )
+  expect(html).toMatch(/name="place"[^>]+value="延安三路"|value="延安三路"[^>]+name="place"/)
+  expect(html).toMatch(/value="breach" checked/)
+  expect(html).toContain(`name="receipt" value="${receipt}"`)
+  expect(html).toContain('<title>填写有误：')
+})
+
+test('a receipt is shown big and in no address', async () => {
+  const { html, text } = await show('/leads/new', { result: { receipt, order: 12 } })
+  expect(html).toContain(`value="${receipt}"`)
+  expect(text.replaceAll(' ', '')).toContain(receipt)
+  expect(html).not.toMatch(new RegExp(`(href|action)="[^"]*${receipt}`))
+})
+
+test('a case closed for now says that this is not the end, to each side in its own words', async () => {
+  const own = (role: string) => ({
+    viewer: { kind: 'party' },
+    ...asking({
+      ownCase: async () => ({
+        caseNumber: entry.caseNumber,
+        court: court.code,
+        courtName: court.name,
+        courtNameEn: court.nameEn,
+        filedOn: '2026-03-02',
+        cause: '借款',
+        officer: null,
+        phone: court.phone,
+        state: 'closedForNow',
+        role,
+        claim: 35000000,
+        received: 0,
+        steps: [],
+        clocks: [],
+        documents: [],
+      }),
+    }),
+  })
+  const applicant = await show('/progress', own('applicant'))
+  const debtor = await show('/progress', own('debtor'))
+  expect(applicant.text).toContain('“终本”不等于结束')
+  expect(applicant.text).toContain('350,000.00元')
+  expect(applicant.text).toContain('申请恢复执行')
+  expect(debtor.text).toContain('终本不是免除债务')
+  expect(debtor.text).not.toContain('提供财产线索')
+})
+
+test('what a question throws leaves the site unchanged, and the same locals can show the next page', async () => {
+  const away = asking({ counts: async () => Promise.reject(new Error('away')) })
+  await expect(show('/', away)).rejects.toThrow('away')
+  expect((await show('/guide', away)).status).toBe(200)
+})
+
+test('an address that leads nowhere is 404 even when the store is away', async () => {
+  const away = asking({ courts: async () => Promise.reject(new Error('away')) })
+  expect((await show('/nowhere', away)).status).toBe(404)
+})
