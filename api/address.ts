@@ -24,16 +24,19 @@ function decoded(text: string): string | undefined {
   }
 }
 
+/** The words that addresses of ours are made of; whatever else stands in one could name somebody. */
+const words = new Set(
+  (
+    'en api v1 openapi.json docs healthz readyz metrics telegram webhook demo defaulters restrictions listings ' +
+    'bounties notices courts progress leads corrections complaints orders open-data performance record screen ' +
+    'poster about guide refused desk cases import notifications staff new check status messages verify leave ' +
+    'sign-in sign-out events'
+  ).split(' '),
+)
+
 /** An address by its pattern, for counting and for the log: an id or a token never stands in either. */
 export function patternOf(path: string): string {
-  const [first = '', second] = path
-    .replace(/^\/en(?=\/|$)/, '')
-    .split('/')
-    .slice(1)
-  if (first === '') return '/'
-  if (!/^[a-z-]{1,20}$/.test(first)) return '/(other)'
-  if (second === undefined || second === '') return `/${first}`
-  return /^(new|check|status|messages|verify|sign-in|sign-out|leave)$/.test(second)
-    ? `/${first}/${second}`
-    : `/${first}/{id}`
+  const segments = path.split('/').filter((segment) => segment !== '')
+  const known = segments.map((segment) => (words.has(segment) ? segment : '{id}'))
+  return `/${known.slice(0, 5).join('/')}`
 }

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import type { Env as Settings } from '#env'
 import { makeFrame } from './every-request.ts'
 import { desk } from './desk/index.ts'
@@ -12,7 +13,7 @@ import { publicApi } from './v1/index.ts'
 export type Mounts = Record<string, (request: Request, c: Frame) => Promise<Response> | Response>
 
 interface AppOptions {
-  env: Pick<Settings, 'MODE' | 'TRUST_PROXY' | 'publicUrl'>
+  env: Pick<Settings, 'MODE' | 'TRUST_PROXY' | 'publicUrl'> & Partial<Pick<Settings, 'DATA_DIR'>>
   render: Render
   cache: PageCache
   mounts?: Mounts
@@ -26,6 +27,7 @@ export function makeApp({ env, render, cache, mounts = {}, waitingFor }: AppOpti
     demo: env.MODE === 'demo',
     publicUrl: env.publicUrl.replace(/\/$/, ''),
     trustProxy: env.TRUST_PROXY,
+    dataDir: env.DATA_DIR ?? tmpdir(),
   }
   const app = makeFrame(host, waitingFor)
   app.route('/', health(cache, waitingFor ?? (() => undefined)))

@@ -4,20 +4,16 @@ import { actorOfSession, Refusal, type Actor } from '#db'
 import type { MiddlewareHandler } from 'hono'
 import { isPlainAddress, patternOf } from './address.ts'
 import { sessionToken } from './cookies.ts'
-import { reportFault } from './fault.ts'
+import { refusalOf } from './fault.ts'
 import type { Env, Frame, Host, Language } from './frame.ts'
 import { countAnswer } from './metrics.ts'
 import { fromThisSite } from './origin.ts'
-import { asAnswer, isFault, refused } from './refused.ts'
+import { refused } from './refused.ts'
 
 /** The frame around every request: who asks, in which language, and how a refusal is answered. */
 export function makeFrame(host: Host, waitingFor: () => string | undefined = () => undefined) {
   const app = new OpenAPIHono<Env>({ getPath: withoutLanguage })
-  app.onError(async (error, c) => {
-    const refusal = asAnswer(error, c.var.requestId)
-    if (isFault(refusal)) reportFault(c, error)
-    return refused(c, refusal)
-  })
+  app.onError((error, c) => refused(c, refusalOf(c, error)))
   app.notFound((c) => refused(c, new Refusal('not-found')))
   app.use(async (c, next) => {
     c.set('host', host)
@@ -77,8 +73,17 @@ const signedIn =
 
 /** English addresses are the same ones under /en. */
 function withoutLanguage(request: Request): string {
-  const path = pathOf(request.url)
+  const path = plain(pathOf(request.url))
   return isEnglish(path) ? path.slice(3) || '/' : path
+}
+
+/** One way of writing each address, so that no escaped letter leads past what guards it. */
+function plain(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
 }
 
 function pathOf(url: string): string {
@@ -91,7 +96,7 @@ function pathOf(url: string): string {
 const isEnglish = (path: string) => path === '/en' || path.startsWith('/en/')
 
 function languageOf(c: Frame): Language {
-  if (isEnglish(pathOf(c.req.url))) return 'en'
+  if (isEnglish(plain(pathOf(c.req.url)))) return 'en'
   if (!c.req.path.startsWith('/api/')) return 'zh'
   return preferred(c.req.header('accept-language') ?? '')
 }

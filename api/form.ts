@@ -16,7 +16,7 @@ const kilobyte = 1024
 const megabyte = 1024 * kilobyte
 
 /** How much one post may carry, in bytes, and how many fields. */
-export const limits = {
+const limits = {
   text: 256 * kilobyte,
   withFiles: 40 * megabyte,
   fields: 500,

@@ -39,6 +39,8 @@ export interface Host {
   publicUrl: string
   /** Whether X-Forwarded-For comes from a proxy of ours. */
   trustProxy: boolean
+  /** Where uploads wait for their confirmation. */
+  dataDir: string
 }
 
 /** What every handler knows about its request. */

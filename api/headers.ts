@@ -7,5 +7,5 @@ export const secureHeaders = (https: boolean): Record<string, string> => ({
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(self), payment=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  ...(https && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
+  ...(https && { 'Strict-Transport-Security': 'max-age=31536000' }),
 })

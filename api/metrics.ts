@@ -7,7 +7,8 @@ const sums = new Map<string, number>()
 
 /** Counts one answer by the pattern of its route and the class of its status. */
 export function countAnswer(method: string, route: string, status: number): void {
-  const known = routes.has(route) || routes.size < mostRoutes
+  // Patterns are made of few words, but anybody may string these together.
+  const known = routes.has(route) || (status < 400 && routes.size < mostRoutes)
   if (known) routes.add(route)
   const labels = `method="${method}",route="${known ? route : '/(other)'}",class="${Math.floor(status / 100)}xx"`
   answers.set(labels, (answers.get(labels) ?? 0) + 1)

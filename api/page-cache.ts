@@ -132,10 +132,10 @@ export function makePageCache(options: CacheOptions) {
   async function buildAndKeep(address: string, make: () => Promise<Response>): Promise<Built> {
     count('cache_misses')
     const startedIn = minute()
-    const before = await ask()
+    const before = await ask().catch(() => undefined)
     const built = await made(make)
-    if (built.status !== 200) return built
-    const after = await ask()
+    if (built.status !== 200 || before === undefined) return built
+    const after = await ask().catch(() => undefined)
     if (before === after && after === announced) keep(address, built, after, startedIn)
     return built
   }
@@ -188,14 +188,9 @@ async function made(make: () => Promise<Response>): Promise<Built> {
   const response = await make()
   const body = Buffer.from(await response.arrayBuffer())
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const headers: [string, string][] = [...response.headers]
+  const headers: [string, string][] = [...response.headers, ['content-length', `${body.length}`]]
+  if (!response.headers.has('cache-control')) headers.push(['cache-control', 'no-cache'])
   const { status } = response
-  if (status === 200) {
-    headers.push(
-      ['etag', etag],
-      ['cache-control', 'no-cache'],
-      ['content-length', `${body.length}`],
-    )
-  }
+  if (status === 200) headers.push(['etag', etag])
   return { status, headers, etag, body }
 }

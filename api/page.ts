@@ -16,11 +16,17 @@ type Extra = Pick<Locals, 'form' | 'result' | 'draw'> & {
  */
 export async function page(c: Frame, path: string, extra: Extra = {}): Promise<Response> {
   const { status, viewer = c.var.actor, ...shown } = extra
+  let couldCheck = true
+  const find: Locals['find'] = async (query) => {
+    const answer = await findListings(query)
+    if (answer.outcome === 'couldNotCheck') couldCheck = false
+    return answer
+  }
   const locals: Locals = {
     language: c.var.language,
     path,
     ask: askAs(viewer),
-    find: findListings,
+    find,
     viewer,
     demo: c.var.host.demo,
     publicUrl: c.var.host.publicUrl,
@@ -29,5 +35,7 @@ export async function page(c: Frame, path: string, extra: Extra = {}): Promise<R
   const made = await c.var.host.render(new Request(new URL(path, c.var.host.publicUrl)), locals)
   const headers = Object.fromEntries(made.headers)
   delete headers['content-length']
-  return c.body(await made.arrayBuffer(), status ?? (made.status as ContentfulStatusCode), headers)
+  if (!couldCheck) c.header('Retry-After', '5')
+  const found = couldCheck ? made.status : 503
+  return c.body(await made.arrayBuffer(), status ?? (found as ContentfulStatusCode), headers)
 }

@@ -1,8 +1,9 @@
 import { drawReceipt } from '#db'
 import { Hono } from 'hono'
-import { addressOf, methodNotHere } from './every-request.ts'
+import { methodNotHere } from './every-request.ts'
 import type { Env, Frame } from './frame.ts'
-import type { Built, PageCache } from './page-cache.ts'
+import { keepIn } from './kept.ts'
+import type { PageCache } from './page-cache.ts'
 import { page } from './page.ts'
 
 /** Pages that show what belongs to one person; all others are made for anyone, so that they can be kept. */
@@ -11,15 +12,13 @@ const withReceipt = /^\/(leads|corrections|complaints)\/new$/
 
 /** The pages of the site: the public ones through the cache, the personal ones never kept. */
 export function pages(cache: PageCache) {
+  const keep = keepIn(cache)
   return new Hono<Env>()
-    .get('*', async (c) => {
+    .get('*', (c) => {
       const { path } = c.req
       const address = `${path}${new URL(c.req.url).search}`
       if (personal.test(path)) return personalPage(c, path, address)
-      const made = await cache.build(addressOf(c), () =>
-        page(c, address, { viewer: { kind: 'anyone' } }),
-      )
-      return built(c, made)
+      return keep(c, () => page(c, address, { viewer: { kind: 'anyone' } }))
     })
     .post('*', (c) => {
       throw methodNotHere(c, 'GET, HEAD')
@@ -29,11 +28,4 @@ export function pages(cache: PageCache) {
 function personalPage(c: Frame, path: string, address: string): Promise<Response> {
   c.header('Cache-Control', 'no-store')
   return page(c, address, withReceipt.test(path) ? { draw: drawReceipt() } : {})
-}
-
-export function built(c: Frame, { status, headers, etag, body }: Built): Response {
-  if (status === 200 && c.req.header('if-none-match')?.includes(etag)) {
-    return new Response(null, { status: 304, headers: { etag, 'cache-control': 'no-cache' } })
-  }
-  return new Response(new Uint8Array(body), { status, headers })
 }

@@ -1,9 +1,9 @@
 import type { Refusal } from '#db'
 import { formOf, type Form } from './form.ts'
 import { inLanguage, type Frame, type Locals, type ShownForm } from './frame.ts'
-import { reportFault } from './fault.ts'
+import { refusalOf } from './fault.ts'
 import { page } from './page.ts'
-import { adviseOn, asAnswer, isFault, statusOf } from './refused.ts'
+import { adviseOn, statusOf } from './refused.ts'
 
 interface Posted<Out> {
   /** Runs the act with what was posted. */
@@ -48,8 +48,7 @@ async function shownAgain(
   { values }: Form,
   error: unknown,
 ): Promise<Response> {
-  const refusal = asAnswer(error, c.var.requestId)
-  if (isFault(refusal)) reportFault(c, error)
+  const refusal = refusalOf(c, error)
   const kept = Object.entries(values).filter(([field]) => !secret.test(field))
   const form: ShownForm = {
     name: post.name ?? post.page.split('/').at(-1) ?? '',

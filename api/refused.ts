@@ -1,4 +1,4 @@
-import { asRefusal, Refusal } from '#db'
+import type { Refusal } from '#db'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Frame } from './frame.ts'
 import { page } from './page.ts'
@@ -28,18 +28,6 @@ const byRule: Partial<Record<Refusal['rule'], ContentfulStatusCode>> = {
 /** The HTTP status that a refusal is answered with. */
 export const statusOf = (refusal: Refusal): ContentfulStatusCode =>
   byRule[refusal.rule] ?? byKind[refusal.kind]
-
-/** What was thrown, as a refusal: a store that is away is one, and a fault of ours is one in the end. */
-export function asAnswer(error: unknown, requestId: string): Refusal {
-  try {
-    return asRefusal(error)
-  } catch (known) {
-    return known instanceof Refusal ? known : new Refusal('our-fault', { request: requestId })
-  }
-}
-
-/** Whether a fault of ours, and not a rule, is behind a refusal. */
-export const isFault = (refusal: Refusal) => refusal.rule === 'our-fault'
 
 /** Answers a refusal in the way of the face that was asked: a problem to programs, a page to people. */
 export async function refused(c: Frame, refusal: Refusal): Promise<Response> {

@@ -12,7 +12,8 @@ import { makePageCache } from './page-cache.ts'
 import { readStaticFiles } from './static-files.ts'
 
 export interface ServerOptions {
-  env: Pick<Settings, 'MODE' | 'PORT' | 'HOST' | 'TRUST_PROXY' | 'publicUrl'>
+  env: Pick<Settings, 'MODE' | 'PORT' | 'HOST' | 'TRUST_PROXY' | 'publicUrl'> &
+    Partial<Pick<Settings, 'DATA_DIR'>>
   /** The built site. */
   render: Render
   /** What other hosts handle under an address and everything below it, such as the chat's webhook. */

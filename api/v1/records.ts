@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { askAs, type Gone, type Page } from '#db'
-import { mustBeThere, type Keep } from './kept.ts'
+import type { Keep } from '../kept.ts'
+import { mustBeThere } from './must-be-there.ts'
 import { jsonText } from '../frame.ts'
 import { json, question, type Api } from './routes.ts'
 import { pageText, rowWriter } from './rows.ts'

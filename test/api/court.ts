@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import { beforeAll } from 'vitest'
 import { makeApp, type Mounts } from '../../api/app.ts'
 import type { Locals, Render } from '../../api/frame.ts'
@@ -32,15 +33,21 @@ interface CourtOptions {
   render?: Render
   mounts?: Mounts
   trustProxy?: boolean
+  dataDir?: string
   waitingFor?: () => string | undefined
 }
 
 export const publicUrl = 'http://court.test'
 
 /** All addresses of a court, to be asked without a server. */
-export function openApp({ mode = 'court', trustProxy = false, ...more }: CourtOptions = {}) {
+export function openApp({
+  mode = 'court',
+  trustProxy = false,
+  dataDir = tmpdir(),
+  ...more
+}: CourtOptions = {}) {
   const cache = makePageCache({ publicNumber, headers: {} })
-  const env = { MODE: mode, TRUST_PROXY: trustProxy, publicUrl }
+  const env = { MODE: mode, TRUST_PROXY: trustProxy, DATA_DIR: dataDir, publicUrl }
   return makeApp({ env, cache, render: plainSite, ...more })
 }
 
