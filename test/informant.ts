@@ -74,6 +74,26 @@ export async function caseFile(number: string, state: string, officer = '张执�
   return String(row!['id'])
 }
 
+/** A listing on a case, in some state of its life; published on the day given. */
+export async function listing(caseFileId: string, state: string, publishedAt: string | null) {
+  const [row] = await owner`
+    with person as (
+      insert into parties (court, case_file_id, role, name, kind, id_type, person_key)
+      select court, id, 'debtor', ${`李四${state}${publishedAt}`}, 'person', 'idCard', '\\x00'
+      from case_files where id = ${caseFileId}
+      returning id, court, case_file_id)
+    insert into listings
+      (court, case_file_id, party_id, state, name, kind, sex, born_on, id_number, masked_number,
+        case_number, filed_on, basis_number, basis_court, duty, performance, grounds, exclusions,
+        decision_number, decided_on, served_on, published_at, salt)
+    select court, case_file_id, id, ${state}, '李四', 'person', 'male', '1990-03-07', '',
+      '9901011990****0015', '', '2026-01-05', '', '', '', 'none', '[3]', '{}',
+      '（2026）执失1号', '2026-02-01', '2026-02-02', ${publishedAt}, '\\x00'
+    from person
+    returning id`
+  return String(row!['id'])
+}
+
 /** A photo of some size, made of noise as real ones are. */
 export const photo = (width: number, height: number) =>
   sharp({

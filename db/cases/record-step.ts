@@ -30,7 +30,12 @@ export const recordStep = act(NewStep, async (court, asked) => {
   mustBeVersion(file, asked.version)
   mustBeDone(asked.doneOn, dayOf(now))
   if (file.state === 'closed') {
-    throw new Refusal('wrong-state', { state: '已结案', act: '登记节点' })
+    throw new Refusal('wrong-state', {
+      state: '已结案',
+      stateEn: 'closed',
+      act: '登记节点',
+      actEn: 'record a step',
+    })
   }
   if (asked.code === 'N26') {
     const recorded = await tx

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { bounties } from '../bounties/tables.ts'
 import { readCaseNumber } from '../cases/case-number.ts'
@@ -22,23 +22,21 @@ export interface Tie {
   closedForNow: boolean
 }
 
-type Published = PgTable & { id: PgColumn; court: PgColumn; caseFileId: PgColumn; state: PgColumn }
+type Published = PgTable & Record<'id' | 'court' | 'caseFileId' | 'publishedAt', PgColumn>
 
-/** A record that the public has seen; about others nobody outside can know anything. */
-async function publicRecord(tx: Tx, table: Published, id: string, seen: readonly string[]) {
+/** A record that the public has seen, if only once; about others nobody outside can know anything. */
+async function publicRecord(tx: Tx, table: Published, id: string) {
   const [record] = await tx
     .select({ court: table.court, caseFileId: table.caseFileId })
     .from(table)
-    .where(and(eq(table.id, id), inArray(table.state, [...seen])))
+    .where(and(eq(table.id, id), isNotNull(table.publishedAt)))
   if (!record) throw new Refusal('not-found')
   return record as { court: string; caseFileId: string }
 }
 
 const recordOf = async (tx: Tx, { bountyId, listingId }: About) => {
-  if (bountyId) return publicRecord(tx, bounties, bountyId, ['published', 'closed'])
-  if (listingId) {
-    return publicRecord(tx, listings, listingId, ['published', 'removed', 'expired'])
-  }
+  if (bountyId) return publicRecord(tx, bounties, bountyId)
+  if (listingId) return publicRecord(tx, listings, listingId)
   return undefined
 }
 

@@ -73,22 +73,27 @@ const sayable = (name: string, at: number) =>
  */
 export async function makeSafe(photos: readonly SentPhoto[]): Promise<Uint8Array[]> {
   const safe: Uint8Array[] = []
-  const wrong: { name: string; field: FieldError }[] = []
+  const wrong: { name: string; says: Says }[] = []
   for (const [at, photo] of photos.entries()) {
     try {
       safe.push(await inTurn(() => redraw(photo.bytes)))
     } catch (error) {
       // The decoder's own words could quote the file, so they go no further.
       const says = error instanceof Unusable ? error.says : damaged
-      wrong.push({ name: sayable(photo.name, at), field: { field: `photos.${at}`, says } })
+      wrong.push({ name: sayable(photo.name, at), says })
     }
   }
   const [first] = wrong
   if (!first) return safe
-  const { name, field } = first
   throw new Refusal(
     'photo-unusable',
-    { name, why: field.says.zh, whyEn: field.says.en },
-    wrong.map((photo) => photo.field),
+    { name: first.name, why: first.says.zh, whyEn: first.says.en },
+    wrong.map(besideField),
   )
 }
+
+/** What is said beside the field that all photos come from, so it repeats which photo is meant. */
+const besideField = ({ name, says }: { name: string; says: Says }): FieldError => ({
+  field: 'photos',
+  says: { zh: `“${name}”：${says.zh}`, en: `“${name}”: ${says.en}` },
+})

@@ -93,7 +93,7 @@ export const house = {
     '三（二）',
     'law',
     '现在的状态是“{state}”，不能办理“{act}”。',
-    'Its present state is “{state}”, so “{act}” is not possible.',
+    'Its present state is “{stateEn}”, so “{actEn}” is not possible.',
   ),
   'four-eyes': bar(
     '三（三）',

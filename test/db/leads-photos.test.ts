@@ -152,7 +152,7 @@ test.each([
   await expect(receiveLead(anyone, lead({ photos }))).rejects.toMatchObject({
     rule: 'photo-unusable',
     facts: { name: '坏的.jpg' },
-    fields: [{ field: 'photos.1' }],
+    fields: [{ field: 'photos', says: { zh: expect.stringMatching(/^“坏的.jpg”：./) } }],
   })
   expect(await stored()).toEqual(before)
 })
@@ -175,7 +175,10 @@ test('every unusable photo is named, not only the first', async () => {
     { name: 'c', bytes: bad },
   ]
   await expect(receiveLead(anyone, lead({ photos }))).rejects.toMatchObject({
-    fields: [{ field: 'photos.0' }, { field: 'photos.2' }],
+    fields: [
+      { says: { en: expect.stringMatching(/^“a”: /) } },
+      { says: { en: expect.stringMatching(/^“c”: /) } },
+    ],
   })
 })
 

@@ -4,6 +4,7 @@ import {
   anyone,
   caseFile,
   lead,
+  listing,
   sendLead,
   shibei,
   staff,
@@ -139,9 +140,30 @@ test('a case of another court is not tied to', async () => {
   expect(await duty.lead(id)).toMatchObject({ court: shibei, caseFileId: null })
 })
 
+test('a lead about a published entry goes to the court of the entry, and to its case', async () => {
+  const file = await caseFile('（2026）苏0114执91003号', 'open')
+  for (const state of ['published', 'removed', 'expired']) {
+    const listingId = await listing(file, state, '2026-03-01')
+    const { id } = await sendLead({ court: shibei, about: { listingId } })
+    expect(await askAs(staff(yuhuatai, 'dutyOfficer')).lead(id)).toMatchObject({
+      court: yuhuatai,
+      caseFileId: file,
+      listingId,
+    })
+  }
+})
+
 test('what nobody outside has seen cannot be pointed at', async () => {
-  const about = { listingId: '0198c0de-0000-7000-8000-000000000000' }
-  await expect(receiveLead(anyone, lead({ about }))).rejects.toMatchObject({ rule: 'not-found' })
+  const file = await caseFile('（2026）鲁0203执91004号', 'open')
+  const hidden = [
+    '0198c0de-0000-7000-8000-000000000000',
+    await listing(file, 'drafted', null),
+    await listing(file, 'expired', null),
+  ]
+  for (const listingId of hidden) {
+    const asked = receiveLead(anyone, lead({ about: { listingId } }))
+    await expect(asked).rejects.toMatchObject({ rule: 'not-found' })
+  }
 })
 
 test('whoever sends a lead, the journal says anyone, and nothing of what was said', async () => {
