@@ -1,6 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { allowedUpdates, makeBot, showCommands, type BotOptions } from './bot.ts'
 import { plain, sendLostAnswers } from './once.ts'
-import { pause } from './answer.ts'
 import { webhookHandler } from './webhook.ts'
 
 export { openChannels, type OpenChannels } from './channels.ts'
@@ -38,7 +38,7 @@ export async function startBot({ webhook, ...options }: StartBotOptions): Promis
   }, sweepMs)
 
   const up = untilItWorks(stopping.signal, report, async () => {
-    await bot.init()
+    await bot.init(stopping.signal as Parameters<typeof bot.init>[0])
     await showCommands(bot)
     if (!webhook) return
     await bot.api.setWebhook(webhook.url, {
@@ -103,7 +103,7 @@ async function untilItWorks(
     } catch (error) {
       if (signal.aborted) return
       report(plain(error))
-      await pause(Math.min(60_000, 1000 * 2 ** tries))
+      await pause(Math.min(60_000, 1000 * 2 ** tries), undefined, { signal }).catch(() => {})
     }
   }
 }

@@ -1,5 +1,13 @@
 import { GrammyError, HttpError, type Api, type MiddlewareFn } from 'grammy'
-import { answersSent, closeTurn, lostAnswers, openTurn, Refusal, type Language } from '#db'
+import {
+  answersSent,
+  asRefusal,
+  closeTurn,
+  lostAnswers,
+  openTurn,
+  Refusal,
+  type Language,
+} from '#db'
 import { pause, readAnswers, sendAnswers, type Answer } from './answer.ts'
 import type { Download } from './download.ts'
 import { readState } from './state.ts'
@@ -32,6 +40,7 @@ export const oncePerUpdate =
       if (answers) await release(ctx.api, ctx.update.update_id, chatId, answers)
     } catch (error) {
       if (!isAway(error)) throw plain(error)
+      // Nothing took effect, and nothing can be written: it is said at once, and may be said twice.
       await sendAnswers(ctx.api, chatId, [{ text: texts[firstLanguage(ctx)].away }])
     }
   }
@@ -112,7 +121,14 @@ export async function sendLostAnswers(api: Api): Promise<void> {
   }
 }
 
-const isAway = (error: unknown) => error instanceof Refusal && error.rule === 'store-away'
+/** Whether the store is away, wherever that came out. */
+function isAway(error: unknown): boolean {
+  try {
+    asRefusal(error)
+  } catch (refused) {
+    return refused instanceof Refusal && refused.rule === 'store-away'
+  }
+}
 
 const said = (error: unknown, language: Language): string =>
   error instanceof Refusal ? error.explain().says[language] : texts[language].fault

@@ -3,6 +3,7 @@ import { fromDrizzle, PgBoss } from 'pg-boss'
 import type { Tx } from './connection.ts'
 import { makeNudges, nudgeNext } from './chats/nudges.ts'
 import { forgetOldTurns } from './chats/turns.ts'
+import { expireListings } from './listings/expire-listings.ts'
 import { follow } from './journal/follow.ts'
 import { deliverNext, dueNotifications, type Channels } from './notifications/deliver.ts'
 import { makeNotifications, type Wake } from './notifications/make-notifications.ts'
@@ -19,6 +20,11 @@ interface WorkOptions {
 
 /** What the portal does by itself at fixed times of Asia/Shanghai; all of it protective. */
 const schedules: Record<string, { cron: string; run: () => Promise<void> }> = {
+  // The views hide an entry at the moment its term is over; this writes it down.
+  'expire-listings': {
+    cron: '*/10 * * * *',
+    run: async () => void (await expireListings({ kind: 'portal' })),
+  },
   'forget-old': {
     cron: '*/5 * * * *',
     run: async () => {

@@ -11,14 +11,19 @@ const atOnce =
 handOver.command('duty', ({ turn }) => sayDuty(turn))
 
 handOver.on('message:text').filter(
-  (ctx) => !ctx.turn.state && atOnce.test(ctx.message.text),
-  async ({ turn }) => {
-    turn.say(turn.t.handOver)
-    await sayDuty(turn)
-  },
+  (ctx) => !ctx.turn.state && cannotWait(ctx.message.text),
+  ({ turn }) => sayCallAtOnce(turn),
 )
 
-export async function sayDuty(turn: Turn): Promise<void> {
+/** Whether a text speaks of what only a telephone can help with. */
+export const cannotWait = (text: string): boolean => atOnce.test(text)
+
+export async function sayCallAtOnce(turn: Turn): Promise<void> {
+  turn.say(turn.t.handOver)
+  await sayDuty(turn)
+}
+
+async function sayDuty(turn: Turn): Promise<void> {
   const courts = await turn.ask.courts()
   turn.say(
     turn.t.duty(

@@ -3,6 +3,7 @@ import { drawReceipt, leadCategories, readCaseNumber, receiveLead } from '#db'
 import { FileGone } from '../download.ts'
 import type { Draft, LeadStep } from '../state.ts'
 import type { Ctx, Turn } from '../turn.ts'
+import { cannotWait, sayCallAtOnce } from './hand-over.ts'
 import { evidence } from './lead-evidence.ts'
 import { askStep, firstStep, goBack, goOn, most } from './lead-steps.ts'
 
@@ -99,7 +100,9 @@ async function answered(turn: Turn, draft: Draft, step: LeadStep, answer: string
       return goOn(turn, 'urgent', { ...draft, urgent: yes })
     case 'nudge':
       return goOn(turn, 'nudge', { ...draft, nudge: yes })
-    default:
+    case 'text':
+      return turn.say(turn.t.onlyText)
+    case 'confirm':
       return hand(turn, draft)
   }
 }
@@ -125,6 +128,8 @@ sendLead.on('message:text', async (ctx, next) => {
   }
   if (step !== 'text') return next()
   if (message.text.length > most.text) return turn.say(t.tip.textTooLong(most.text))
+  // A form must not hold up what cannot wait.
+  if (cannotWait(message.text)) await sayCallAtOnce(turn)
   return goOn(turn, step, { ...draft, text: message.text })
 })
 

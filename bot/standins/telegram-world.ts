@@ -144,7 +144,7 @@ export class World {
   }
 
   wake(): void {
-    for (const done of [...this.waiting]) done()
+    for (const done of this.waiting) done()
   }
 }
 

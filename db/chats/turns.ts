@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { act } from '../act.ts'
 import { store, type Tx } from '../connection.ts'
 import { Refusal } from '../refusal.ts'
+import { asRefusal } from '../refuse-input.ts'
 import { chatKey, ChatId, openForServer, sealForServer, type Language } from './chat.ts'
 import { languageOf } from './choose-language.ts'
 import { chatStates, chatUpdates } from './tables.ts'
@@ -23,7 +24,10 @@ const rowOf = (chat: Uint8Array) => `chat-state:${Buffer.from(chat).toString('ba
 const answersRow = (update: number) => `chat-answers:${update}`
 
 /** Where a chat stands as an update of it arrives. */
-export async function openTurn(update: number, chatId: number): Promise<Turn> {
+export const openTurn = (update: number, chatId: number): Promise<Turn> =>
+  findTurn(update, chatId).catch(asRefusal)
+
+async function findTurn(update: number, chatId: number): Promise<Turn> {
   const { write, now } = store()
   const [seen] = await write.select().from(chatUpdates).where(eq(chatUpdates.update, update))
   if (seen) return { seen: true, unsent: seen.answers !== null }
@@ -119,6 +123,7 @@ export async function lostAnswers(
     )
     .orderBy(chatUpdates.update)
     .limit(100)
+    .catch(asRefusal)
   return rows.flatMap((row) =>
     row.answers
       ? [

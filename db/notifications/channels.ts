@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { chatOfChannel } from '../chats/link-chat.ts'
-import { parties } from '../cases/tables.ts'
+import type { parties } from '../cases/tables.ts'
 import { store, type Reader } from '../connection.ts'
 import { keyedHash } from '../keys.ts'
 import { channels, type ChannelKind } from './tables.ts'

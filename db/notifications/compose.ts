@@ -29,7 +29,7 @@ type Language = 'zh' | 'en'
 export const officerOf = (officer: string | null, language: Language): string =>
   officer ?? frame.unassigned[language]
 
-/** Whether every part that a mandate names exists; asked once for each mandate at load. */
+/** Every part that a mandate names exists. @throws Error naming the mandate and the template */
 export function mustHaveParts(rule: string, names: readonly string[]): void {
   const missing = names.find((name) => !parts[name])
   if (missing)

@@ -5,15 +5,18 @@ import { store, type Tx } from '../connection.ts'
 import { append } from '../journal/append.ts'
 import type { FollowHandler, JournalEntry } from '../journal/follow.ts'
 import { courts } from '../people/tables.ts'
-import { mandatesOf } from '../rulebooks/index.ts'
+import { everyMandate, mandatesOf } from '../rulebooks/index.ts'
 import { chatChannel } from './channels.ts'
-import { compose, officerOf } from './compose.ts'
+import { compose, mustHaveParts, officerOf } from './compose.ts'
 import { nextNumber } from './number.ts'
 import { attempts, notifications, type ChannelKind } from './tables.ts'
 
 type Court = typeof courts.$inferSelect
 type CaseFile = typeof caseFiles.$inferSelect
 type Party = typeof parties.$inferSelect
+
+// A mandate that names a message nobody has written stops the start, not the filing of a case.
+for (const [rule, mandate] of everyMandate()) mustHaveParts(rule, mandate.templates)
 
 const by: Actor = { kind: 'portal' }
 

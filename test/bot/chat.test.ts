@@ -190,6 +190,33 @@ test('a long text is cut at paragraphs and never inside a character', () => {
   expect(parts.every((part) => part.isWellFormed() && part.length <= 4096)).toBe(true)
 })
 
+test('a court whose Telegram cannot be reached starts and stops all the same', async () => {
+  const reported: unknown[] = []
+  const away = await startBot({
+    token: '1:x',
+    apiRoot: 'http://127.0.0.1:1',
+    publicUrl,
+    report: (fault) => void reported.push(fault),
+  })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const begun = performance.now()
+  await away.stop()
+  expect(performance.now() - begun).toBeLessThan(3000)
+  expect(JSON.stringify(reported.map(String))).not.toContain('1:x')
+})
+
+test('a token that is refused is reported and does not stop the court', async () => {
+  const reported: unknown[] = []
+  const refused = await startBot({
+    token: '1:wrong',
+    apiRoot: telegram.apiRoot,
+    publicUrl,
+    report: (fault) => void reported.push(fault),
+  })
+  await expect.poll(() => String(reported[0]), { timeout: 5000 }).toContain('getMe: 401')
+  await refused.stop()
+})
+
 test('the webhook refuses to start without a secret', async () => {
   await expect(
     startBot({

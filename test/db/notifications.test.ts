@@ -1,74 +1,27 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest'
-import {
-  actorOfSession,
-  askAs,
-  endChannel,
-  followCase,
-  linkChat,
-  type Sent,
-} from '../../db/index.ts'
-import { ensureFollower, readOn } from '../../db/journal/follow.ts'
-import { deliverNext, type Channels, type Message } from '../../db/notifications/deliver.ts'
-import { makeNotifications } from '../../db/notifications/make-notifications.ts'
+import { expect, test } from 'vitest'
+import { endChannel } from '../../db/index.ts'
 import { chatActor } from '../../db/chats/chat.ts'
+import { deliverNext, type Channels } from '../../db/notifications/deliver.ts'
 import { fileCase, inventedNumber } from '../filed-case.ts'
-import { shibei, staff, useCourts, yuhuatai } from '../informant.ts'
-import { clock, owner, useStore } from '../store.ts'
+import { shibei, useCourts, yuhuatai } from '../informant.ts'
+import {
+  channels,
+  deliverAll,
+  follow,
+  later,
+  ledger,
+  say,
+  sent,
+  tellInChat,
+  useWorker,
+} from '../notifying.ts'
+import { owner, useStore } from '../store.ts'
 
 useStore()
 useCourts()
-
-const say: Sent[] = []
-const sent: { channel: string; to: string; message: Message }[] = []
-const speak = (channel: 'chat' | 'mail') => async (to: string, message: Message) => {
-  sent.push({ channel, to, message })
-  return say.shift() ?? ({ outcome: 'accepted', providerId: '7' } as const)
-}
-const channels: Channels = { chat: speak('chat'), mail: speak('mail') }
-
-const make = makeNotifications(async () => {})
-
-/** Reads the journal to its end, as the worker does. */
-async function follow(): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        while ((await readOn('notifications', 100, make)) > 0);
-        return owner`select 1 from journal j, followers f
-          where f.name = 'notifications' and (j.xid, j.seq) > (f.xid, f.seq)`
-      },
-      { timeout: 10_000 },
-    )
-    .toHaveLength(0)
-}
-
-async function deliverAll(): Promise<void> {
-  while ((await deliverNext(channels)) !== undefined);
-}
-
-beforeAll(() => ensureFollower('notifications'))
-beforeEach(async () => {
-  await follow()
-  await deliverAll()
-  sent.length = 0
-  say.length = 0
-})
-
-const ledger = async (court: string, caseFileId: string) =>
-  (await askAs(staff(court, 'clerk')).notifications({ caseFileId })).rows
-
-const later = (seconds: number) => {
-  clock.now = new Date(clock.now.getTime() + seconds * 1000)
-}
+useWorker()
 
 const mailTo = { applicantEmail: 'chen@example.test', debtorEmail: 'lin@example.test' }
-
-/** The applicant asks to be told in a chat, having given number and code. */
-async function tellInChat(filed: Awaited<ReturnType<typeof fileCase>>, chatId: number) {
-  const { caseNumber, applicantCode: code } = filed
-  const { token } = await followCase({ caseNumber, code, client: 'c' })
-  return linkChat(chatActor(chatId), { token, chatId, language: 'zh' })
-}
 
 test('at filing the applicant is told of case, course and risk, the debtor of deadline, call and liability', async () => {
   const filed = await fileCase(yuhuatai, mailTo)
@@ -271,42 +224,4 @@ test('a channel that asked for rest is left alone while others work on', async (
   await follow()
   while ((await deliverNext(channels, { resting: ['chat'] })) !== undefined);
   expect(sent.map(({ channel }) => channel)).toEqual(['mail'])
-})
-
-test('the ledger is for staff of the same court, page by page, newest first', async () => {
-  const filed = await fileCase(shibei)
-  await follow()
-  expect(await ledger(yuhuatai, filed.id)).toEqual([])
-  await expect(askAs({ kind: 'anyone' }).notifications()).rejects.toMatchObject({
-    rule: 'sign-in-needed',
-  })
-  const first = await askAs(staff(shibei, 'clerk')).notifications()
-  expect(first.rows).toHaveLength(20)
-  const second = await askAs(staff(shibei, 'clerk')).notifications({ after: first.next })
-  const ids = [...first.rows, ...second.rows].map(({ id }) => id)
-  expect(new Set(ids).size).toBe(ids.length)
-  const failed = await askAs(staff(shibei, 'clerk')).notifications({ state: 'failed' })
-  expect(failed.rows.every(({ state }) => state === 'failed')).toBe(true)
-})
-
-test('a chat is linked by number and code alone, and no token opens another’s case', async () => {
-  await expect(
-    linkChat(chatActor(1), { token: 'no such token', chatId: 1, language: 'zh' }),
-  ).rejects.toMatchObject({ rule: 'case-session-over' })
-  expect(await actorOfSession('no such token')).toEqual({ kind: 'anyone' })
-})
-
-test('the database names no chat: the id is nowhere in clear', async () => {
-  const filed = await fileCase(shibei)
-  await tellInChat(filed, 123_456_789_012)
-  const rows =
-    await owner`select encode(address, 'escape') as a, encode(address_hash, 'escape') as h,
-    row_to_json(channels)::text as all from channels`
-  expect(rows.length).toBeGreaterThan(0)
-  expect(JSON.stringify(rows)).not.toContain('123456789012')
-})
-
-test('what was tried stays as it was written, for the owner of the database too', async () => {
-  await expect(owner`update attempts set outcome = 'accepted'`).rejects.toThrow('append-only')
-  await expect(owner`delete from attempts`).rejects.toThrow('append-only')
 })
