@@ -41,7 +41,7 @@ const recordOf = async (tx: Tx, { bountyId, listingId }: About) => {
 }
 
 /** Only a court of this deployment. */
-export async function mustBeCourt(tx: Tx, court: string): Promise<void> {
+async function mustBeCourt(tx: Tx, court: string): Promise<void> {
   const [found] = await tx.select({ code: courts.code }).from(courts).where(eq(courts.code, court))
   if (found) return
   const says = { zh: '请选择法院', en: 'please choose a court' }

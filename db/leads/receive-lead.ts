@@ -16,7 +16,7 @@ import { leadCategories, leadPhotos, leads } from './tables.ts'
 
 const Photo = z.strictObject({
   name: z.string().transform((name) => name.slice(0, 200)),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 })
 
 const tooManyPhotos = `最多 ${photoLimits.count} 张照片 | at most ${photoLimits.count} photos`
