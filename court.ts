@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { admitStaff, importCourt, listCourts, makeKeys, openCourt, Refusal } from '#db'
+import { admitStaff, importCourt, listCourts, makeKeys, openCourt, sentenceOf } from '#db'
 import { readEnv } from '#env'
 
 /** What a command found out: lines for a person, an object for a machine, and whether all went well. */
@@ -135,13 +135,7 @@ async function main(): Promise<number> {
   }
 }
 
-const sentence = (error: unknown) => {
-  if (!(error instanceof Refusal)) return error instanceof Error ? error.message : 'unknown'
-  const { says, article } = error.explain()
-  return `${says.zh}（${article}）\n${says.en}`
-}
-
 process.exitCode = await main().catch((error: unknown) => {
-  console.error(sentence(error))
+  console.error(sentenceOf(error))
   return 1
 })

@@ -11,7 +11,15 @@ import {
   type RunningBot,
   type Standins,
 } from './bot/index.ts'
-import { demoExample, demoSignIns, fillDemo, openCourt, startWork, type DemoSignIn } from '#db'
+import {
+  demoExample,
+  demoSignIns,
+  fillDemo,
+  openCourt,
+  sentenceOf,
+  startWork,
+  type DemoSignIn,
+} from '#db'
 import { readEnv, type Env } from '#env'
 import { ensureSite } from './site/ensure-site.ts'
 
@@ -53,7 +61,7 @@ export async function startCourt(
     const court = await openCourt(env, { alone: true, say })
     stops.push(court.close)
     const demo = env.MODE === 'demo'
-    if (demo) await fillDemo(env.DATA_DIR, say)
+    if (demo) await fillDemo(say)
     await built
     const standins = demo ? await startStandins() : undefined
     if (standins) stops.push(standins.close)
@@ -172,7 +180,7 @@ async function main(): Promise<void> {
 
 if (import.meta.main) {
   await main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : 'The court could not start.')
+    console.error(sentenceOf(error))
     process.exit(1)
   })
 }

@@ -38,3 +38,13 @@ export class Refusal extends Error {
     return { rule: this.rule, document, article, says: sentence }
   }
 }
+
+/** What an operator reads about an error: a refusal's sentence with its fields, or the error's own. */
+export function sentenceOf(error: unknown): string {
+  if (!(error instanceof Refusal)) return error instanceof Error ? error.message : 'unknown'
+  const { says, article } = error.explain()
+  const fields = error.fields.map(
+    (field) => `  ${field.field}: ${field.says.zh} / ${field.says.en}`,
+  )
+  return [`${says.zh}（${article}）`, says.en, ...fields].join('\n')
+}

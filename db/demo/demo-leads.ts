@@ -5,10 +5,8 @@ import { answerLead } from '../leads/answer-lead.ts'
 import { listLeads } from '../leads/list-leads.ts'
 import { drawReceipt } from '../leads/receipt.ts'
 import { receiveLead } from '../leads/receive-lead.ts'
-import type { Court } from '../people/courts.ts'
-import type { Role } from '../people/tables.ts'
 import { receiveReport } from '../reports/receive-report.ts'
-import type { DemoCase } from './demo-cases.ts'
+import type { DemoCourt } from './demo-public.ts'
 
 const anyone: Actor = { kind: 'anyone' }
 
@@ -37,11 +35,7 @@ const told = [
 ] as const
 
 /** Sends the demo's leads and reports, and has the duty officer take up the first two. */
-export async function sendDemoLeads(
-  court: Court,
-  actors: Record<Role, Actor>,
-  cases: readonly DemoCase[],
-): Promise<void> {
+export async function sendDemoLeads({ court, actors, cases }: DemoCourt): Promise<void> {
   for (const [at, lead] of told.entries()) {
     const { caseNumber } = cases[at + 4]!
     await receiveLead(anyone, {

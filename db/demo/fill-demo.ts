@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { issueAccessCode } from '../cases/issue-access-code.ts'
+import { caseFiles, parties, steps } from '../cases/tables.ts'
 import { store } from '../connection.ts'
 import { listCourts, type Court } from '../people/courts.ts'
 import { courts, staff } from '../people/tables.ts'
@@ -18,17 +19,13 @@ export interface DemoExample {
   code: string
 }
 
-const exampleIn = (dataDir: string) => join(dataDir, 'demo.json')
+const exampleCourt = '鲁0203'
 
 /**
  * Fills an empty store with invented courts at work: staff of every office, cases at every stage, published
  * records, drafts that wait, open leads. Does nothing where there is staff already.
- * @param dataDir keeps the one access code that the greeting shows; the store holds only its keyed hash
  */
-export async function fillDemo(
-  dataDir: string,
-  say: (doing: string) => void = () => {},
-): Promise<void> {
+export async function fillDemo(say: (doing: string) => void = () => {}): Promise<void> {
   const today = dayOf(store().now())
   for (const court of await listCourts()) {
     const [somebody] = await store()
@@ -38,11 +35,11 @@ export async function fillDemo(
       .limit(1)
     if (somebody) continue
     say(`inventing a court at work: ${court.name}`)
-    await fillCourt(court, dataDir, today)
+    await fillCourt(court, today)
   }
 }
 
-async function fillCourt(court: Court, dataDir: string, today: ReturnType<typeof dayOf>) {
+async function fillCourt(court: Court, today: ReturnType<typeof dayOf>) {
   const chance = chances(court.code.codePointAt(1)! + court.code.length)
   await admitDemoStaff(court, addDays(today, -730))
   await store()
@@ -51,17 +48,29 @@ async function fillCourt(court: Court, dataDir: string, today: ReturnType<typeof
     .where(eq(courts.code, court.code))
   const actors = await demoActors(court.code)
   const cases = await fileDemoCases(court, actors, chance, today)
-  await publishDemo(court, actors, cases, today)
-  await sendDemoLeads(court, actors, cases)
-  if (court.slug !== 'shibei') return
-  const shown = cases.find(({ course }) => course === 'sold')!
-  const { code } = await issueAccessCode(actors.clerk, { partyId: shown.applicantId })
-  const example: DemoExample = { caseNumber: shown.caseNumber, code }
-  await writeFile(exampleIn(dataDir), JSON.stringify(example), { mode: 0o600 })
+  const demo = { court, actors, cases, today }
+  await publishDemo(demo)
+  await sendDemoLeads(demo)
 }
 
-/** The case that the greeting names. */
-export async function demoExample(dataDir: string): Promise<DemoExample | undefined> {
-  const text = await readFile(exampleIn(dataDir), 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : (JSON.parse(text) as DemoExample)
+/** The case that the greeting names, with its code; a new code where none is kept. */
+export async function demoExample(dataDir: string): Promise<DemoExample> {
+  const path = join(dataDir, 'demo.json')
+  const kept = await readFile(path, 'utf8').catch(() => undefined)
+  if (kept !== undefined) return JSON.parse(kept) as DemoExample
+  const { clerk } = await demoActors(exampleCourt)
+  const [party] = await store()
+    .write.select({ id: parties.id, caseNumber: caseFiles.caseNumber })
+    .from(parties)
+    .innerJoin(caseFiles, eq(caseFiles.id, parties.caseFileId))
+    .innerJoin(steps, eq(steps.caseFileId, caseFiles.id))
+    .where(
+      and(eq(parties.court, exampleCourt), eq(parties.role, 'applicant'), eq(steps.code, 'N19')),
+    )
+    .orderBy(asc(caseFiles.caseNumber))
+    .limit(1)
+  const { code } = await issueAccessCode(clerk, { partyId: party!.id })
+  const example = { caseNumber: party!.caseNumber, code }
+  await writeFile(path, JSON.stringify(example), { mode: 0o600 })
+  return example
 }
