@@ -14,7 +14,7 @@ export interface Approval {
   act: string
   role: string
   staffId: string
-  name: string
+  name: string | null
   at: Date
   fits: boolean
 }
@@ -53,7 +53,7 @@ export async function approvalsOf(
   const rows = await tx
     .select({ approval: approvals, name: staff.name })
     .from(approvals)
-    .innerJoin(staff, eq(staff.id, approvals.staffId))
+    .leftJoin(staff, eq(staff.id, approvals.staffId))
     .where(eq(approvals.subjectId, record.id))
     .orderBy(asc(approvals.at), asc(approvals.id))
   return rows.map(({ approval, name }) => ({

@@ -1,6 +1,8 @@
 import { Refusal } from '../refusal.ts'
 import type { Says } from '../rulebooks/rule.ts'
 
+const address: Says = { zh: '住址', en: 'a home address' }
+
 /** What never stands in a public text, and how it is recognised (民法典 1034; domain 3.8, C-5). */
 const barred: readonly { says: Says; pattern: RegExp }[] = [
   {
@@ -16,7 +18,7 @@ const barred: readonly { says: Says; pattern: RegExp }[] = [
   },
   { says: { zh: '电子邮箱', en: 'a mail address' }, pattern: /[\w.+-]+@[\w-]+\.[\w.-]+/g },
   {
-    says: { zh: '住址', en: 'a home address' },
+    says: address,
     pattern:
       /(?:家住|现住|住址|住所地?|户籍地?|居住地?)[：:在于为]?[^，。；\n]{0,20}[路街巷弄村镇乡]|[路街巷弄道][^，。；\n]{0,8}\d+号[^，。；\n]{0,12}\d+[室户]|\d+(?:号楼|栋|幢)[^，。；\n]{0,8}\d+(?:单元|室)/g,
   },
@@ -40,16 +42,15 @@ export function barredIn(
   text: string,
   { phones = [], mayNamePlaces = false }: PublicTextOptions = {},
 ): Says[] {
-  const plain = text.normalize('NFKC')
-  const own = new Set(phones.map(digits))
-  return barred
-    .filter(({ says, pattern }) => {
-      if (mayNamePlaces && says.zh === '住址') return false
-      return [...plain.matchAll(pattern)].some(
-        ([found]) => !own.has(digits(found)) || digits(found) === '',
-      )
-    })
-    .map(({ says }) => says)
+  const own = new Set(phones.map(digits).filter((phone) => phone !== ''))
+  let left = text.normalize('NFKC')
+  return barred.flatMap(({ says, pattern }) => {
+    if (mayNamePlaces && says === address) return []
+    const found = [...left.matchAll(pattern)].some(([words]) => !own.has(digits(words)))
+    // What was recognised is not taken for something else: the digits of an identity number are no account.
+    left = left.replace(pattern, ' ')
+    return found ? [says] : []
+  })
 }
 
 /** Every text of a record is fit to be read by anyone. @throws Refusal naming the field and what was found */

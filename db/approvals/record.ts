@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Act } from '../act.ts'
 import type { bounties } from '../bounties/tables.ts'
-import { caseFiles } from '../cases/tables.ts'
+import { lockCase } from '../cases/lock-case.ts'
 import type { Tx } from '../connection.ts'
 import { Id, Whole } from '../fields.ts'
 import type { Entry } from '../journal/append.ts'
@@ -28,10 +28,11 @@ const shared = (table: RecordTable) => table as typeof listings
  * the other. Refuses another court's, and one that changed since it was read.
  */
 export async function lockRecord<Table extends RecordTable>(
-  { tx, by }: Pick<Act, 'tx' | 'by'>,
+  act: Act,
   table: Table,
   { id, version }: { id: string; version: number },
 ): Promise<Table['$inferSelect']> {
+  const { tx, by } = act
   const { caseFileId, court } = shared(table)
   const [known] = await tx
     .select({ caseFileId, court })
@@ -39,7 +40,7 @@ export async function lockRecord<Table extends RecordTable>(
     .where(eq(shared(table).id, id))
   if (!known) throw new Refusal('not-found')
   mustBeOfCourt(by, known.court)
-  if (known.caseFileId) await lockCase(tx, known.caseFileId)
+  if (known.caseFileId) await lockCase(act, known.caseFileId)
   const [row] = await tx
     .select()
     .from(shared(table))
@@ -47,13 +48,6 @@ export async function lockRecord<Table extends RecordTable>(
     .for('update')
   if (row?.version !== version) throw new Refusal('changed-meanwhile')
   return row
-}
-
-/** Holds a case against other acts on what belongs to it, but not against rows that only refer to it. */
-export async function lockCase(tx: Tx, id: string): Promise<typeof caseFiles.$inferSelect> {
-  const [file] = await tx.select().from(caseFiles).where(eq(caseFiles.id, id)).for('no key update')
-  if (!file) throw new Refusal('not-found')
-  return file
 }
 
 /** Writes what an act changes, as the record's next version. */

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
-import { lockCase, note } from '../approvals/record.ts'
+import { note } from '../approvals/record.ts'
+import { lockCase } from '../cases/lock-case.ts'
 import { Id } from '../fields.ts'
 import { partyOf, subjectOf } from '../listings/subject.ts'
 import { phonesOf } from '../people/court-phones.ts'
-import { mustBeOfCourt } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { mustHaveItsBasis } from './basis.ts'
@@ -26,8 +26,7 @@ const Draft = z.strictObject({
  */
 export const draftBounty = act(Draft, async (court, { kind, caseFileId, partyId, ...offer }) => {
   const { tx, by, now } = court
-  const file = await lockCase(tx, caseFileId)
-  mustBeOfCourt(by, file.court)
+  const file = await lockCase(court, caseFileId)
   const { staff } = mustHoldOfficeFor(by, 'bounty.draft', file.court, dayOf(now))
   const party = await partyOf(tx, caseFileId, partyId)
   if (party.role !== 'debtor') throw new Refusal('listing-not-debtor')

@@ -3,12 +3,12 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
-import { lockCase, note } from '../approvals/record.ts'
+import { note } from '../approvals/record.ts'
+import { lockCase } from '../cases/lock-case.ts'
 import { parties } from '../cases/tables.ts'
 import type { Tx } from '../connection.ts'
 import { Id, maybe } from '../fields.ts'
 import { phonesOf } from '../people/court-phones.ts'
-import { mustBeOfCourt } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { columnsOf, decisionFields } from './decision.ts'
@@ -28,8 +28,7 @@ export const draftListing = act(
   Draft,
   async (court, { caseFileId, partyId, previousId, ...said }) => {
     const { tx, by, now } = court
-    const file = await lockCase(tx, caseFileId)
-    mustBeOfCourt(by, file.court)
+    const file = await lockCase(court, caseFileId)
     const { staff } = mustHoldOfficeFor(by, 'listing.draft', file.court, dayOf(now))
     const party = await partyOf(tx, caseFileId, partyId)
     if (party.role !== 'debtor') throw new Refusal('listing-not-debtor')

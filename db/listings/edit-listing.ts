@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
-import { changeRecord, Held, lockCase, lockRecord, note } from '../approvals/record.ts'
+import { changeRecord, Held, lockRecord, note } from '../approvals/record.ts'
+import { lockCase } from '../cases/lock-case.ts'
 import { mustTake } from '../approvals/take-step.ts'
 import { phonesOf } from '../people/court-phones.ts'
 import { dayOf } from '../time/days.ts'
@@ -21,7 +22,7 @@ export const editListing = act(
     const listing = await lockRecord(court, listings, { id, version })
     mustHoldOfficeFor(by, 'listing.draft', listing.court, dayOf(now))
     const state = mustTake(listingActs.edit, listing.state)
-    const file = await lockCase(tx, listing.caseFileId)
+    const file = await lockCase(court, listing.caseFileId)
     const party = await partyOf(tx, listing.caseFileId, listing.partyId)
     const changed = await changeRecord(tx, listings, id, {
       ...subjectOf(party, file),

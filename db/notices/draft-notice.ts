@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
-import { lockCase, note } from '../approvals/record.ts'
+import { note } from '../approvals/record.ts'
+import { lockCase } from '../cases/lock-case.ts'
 import { Id, maybe } from '../fields.ts'
 import { phonesOf } from '../people/court-phones.ts'
-import { mustBeOfCourt, mustBeStaff } from '../people/rules.ts'
+import { mustBeStaff } from '../people/rules.ts'
 import { dayOf } from '../time/days.ts'
 import { notices } from './tables.ts'
 import { columnsOf, noticeFields } from './text.ts'
@@ -16,8 +17,7 @@ export const draftNotice = act(
   async (court, { caseFileId, ...said }) => {
     const { tx, by, now } = court
     const own = mustBeStaff(by).court
-    const file = caseFileId ? await lockCase(tx, caseFileId) : undefined
-    if (file) mustBeOfCourt(by, file.court)
+    const file = caseFileId ? await lockCase(court, caseFileId) : undefined
     const { staff } = mustHoldOfficeFor(by, 'notice.draft', own, dayOf(now))
     const [made] = await tx
       .insert(notices)

@@ -3,13 +3,13 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { act, type Act } from '../act.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
-import { lockCase, note } from '../approvals/record.ts'
+import { note } from '../approvals/record.ts'
+import { lockCase } from '../cases/lock-case.ts'
 import { Day, Id, list, maybe, Text, Whole } from '../fields.ts'
 import { DocumentNumber } from '../listings/decision.ts'
 import { partyOf, subjectOf, type Party } from '../listings/subject.ts'
 import { listings } from '../listings/tables.ts'
 import { maskNumber, readIdCard } from '../people/identity.ts'
-import { mustBeOfCourt } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { relationNames, type Relation } from './items.ts'
@@ -67,8 +67,7 @@ async function draft(
   listingId: string | null = null,
 ) {
   const { tx, by, now } = court
-  const file = await lockCase(tx, asked.caseFileId)
-  mustBeOfCourt(by, file.court)
+  const file = await lockCase(court, asked.caseFileId)
   const { staff } = mustHoldOfficeFor(by, 'restriction.draft', file.court, dayOf(now))
   const party = await partyOf(tx, asked.caseFileId, asked.partyId)
   if (party.role !== 'debtor') throw new Refusal('listing-not-debtor')
