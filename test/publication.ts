@@ -110,7 +110,7 @@ export async function restricted(people: Bench, listing: Held): Promise<Held> {
 export async function publishedRestriction(people: Bench, held: Held, announcedIn: string[]) {
   const served = await serveRestriction(people.clerk, {
     ...held,
-    servedOn: ago(55),
+    servedOn: ago(45),
     method: 'direct',
   })
   return publishRestriction(people.director, { ...served, announcedIn })
