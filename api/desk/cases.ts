@@ -2,13 +2,13 @@ import { issueAccessCode, openCase, recordStep, tagCase } from '#db'
 import { Hono } from 'hono'
 import type { Env } from '../frame.ts'
 import { posted } from '../posted.ts'
-import type { DeskAct } from './act.ts'
+import { perform } from './act.ts'
 
 export const cases = new Hono<Env>()
   .post('/new', (c) =>
     posted(c, {
       page: '/desk/cases/new',
-      act: (values) => (openCase as DeskAct)(c.var.actor, values),
+      act: (values) => perform(openCase, c.var.actor, values),
       back: (made) => `/desk/cases/${(made as { id: string }).id}`,
     }),
   )
@@ -18,7 +18,7 @@ export const cases = new Hono<Env>()
       name: 'step',
       page: `/desk/cases/${encodeURIComponent(id)}`,
       act: ({ step, ...values }) =>
-        (recordStep as DeskAct)(c.var.actor, { ...values, code: step ?? '', caseFileId: id }),
+        perform(recordStep, c.var.actor, { ...values, code: step ?? '', caseFileId: id }),
       back: `/desk/cases/${encodeURIComponent(id)}`,
     })
   })
@@ -27,7 +27,7 @@ export const cases = new Hono<Env>()
     return posted(c, {
       name: 'tag',
       page: `/desk/cases/${encodeURIComponent(id)}`,
-      act: (values) => (tagCase as DeskAct)(c.var.actor, { ...values, caseFileId: id }),
+      act: (values) => perform(tagCase, c.var.actor, { ...values, caseFileId: id }),
       back: `/desk/cases/${encodeURIComponent(id)}`,
     })
   })

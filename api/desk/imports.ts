@@ -15,11 +15,11 @@ export const imports = new Hono<Env>()
       page: '/desk/import',
       most: largestUpload,
       act: async (_, files) => {
-        const upload = await keepUpload(c.var.actor, files)
-        const kept = await keptUpload(c.var.actor, upload)
+        const upload = await keepUpload(c, files)
+        const kept = await keptUpload(c, upload)
         const report = await importCourt(c.var.actor, { files: kept, dryRun: true }).catch(
           async (error: unknown) => {
-            await dropUpload(c.var.actor, upload)
+            await dropUpload(c, upload)
             throw error
           },
         )
@@ -33,9 +33,9 @@ export const imports = new Hono<Env>()
       name: 'preview',
       page: '/desk/import',
       act: async ({ upload }) => {
-        const kept = await keptUpload(c.var.actor, upload)
+        const kept = await keptUpload(c, upload)
         const report = await importCourt(c.var.actor, { files: kept, dryRun: false })
-        await dropUpload(c.var.actor, upload)
+        await dropUpload(c, upload)
         return report
       },
       back: (report) => ({ result: { imported: { report } } }),

@@ -7,10 +7,13 @@ import { page } from '../page.ts'
 import { posted } from '../posted.ts'
 import { statusOf } from '../refused.ts'
 import { cases } from './cases.ts'
+import { imports } from './imports.ts'
 import { leads } from './leads.ts'
 import { localAddress } from './local-address.ts'
 import { reports } from './reports.ts'
+import { sheets } from './sheets.ts'
 import { staff } from './staff.ts'
+import { publicSubjects } from './subjects.ts'
 
 /** Who has not signed in is led to the sign-in, and back to where they wanted to go. */
 const onlyStaff: MiddlewareHandler<Env> = async (c, next) => {
@@ -56,6 +59,9 @@ export const desk = new Hono<Env>()
   .use(onlyStaff)
   .route('/', signing)
   .route('/cases', cases)
+  .route('/import', imports)
   .route('/leads', leads)
   .route('/staff', staff)
   .route('/', reports)
+  .route('/', publicSubjects)
+  .route('/', sheets)

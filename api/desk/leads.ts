@@ -11,14 +11,14 @@ import { Hono } from 'hono'
 import { eventStream } from '../events.ts'
 import type { Env } from '../frame.ts'
 import { posted } from '../posted.ts'
-import type { DeskAct } from './act.ts'
+import { perform, type DeskAct } from './act.ts'
 import { makeLeadWatch } from './lead-watch.ts'
 
 const acts = new Map<string, DeskAct>([
-  ['acknowledge', acknowledgeLead as DeskAct],
-  ['dispatch', dispatchLead as DeskAct],
-  ['answer', answerLead as DeskAct],
-  ['conclude', concludeLead as DeskAct],
+  ['acknowledge', acknowledgeLead],
+  ['dispatch', dispatchLead],
+  ['answer', answerLead],
+  ['conclude', concludeLead],
 ])
 
 const watch = makeLeadWatch(onJournal)
@@ -38,7 +38,7 @@ export const leads = new Hono<Env>()
     return posted(c, {
       name,
       page: lead,
-      act: (values) => act(c.var.actor, { ...values, id }),
+      act: (values) => perform(act, c.var.actor, { ...values, id }),
       back: lead,
     })
   })

@@ -2,7 +2,7 @@ import { answerReport, Refusal } from '#db'
 import { Hono } from 'hono'
 import type { Env } from '../frame.ts'
 import { posted } from '../posted.ts'
-import type { DeskAct } from './act.ts'
+import { perform } from './act.ts'
 
 export const reports = new Hono<Env>().post('/:kind{corrections|complaints}/:id/:act', (c) => {
   const { kind, id, act } = c.req.param()
@@ -11,7 +11,7 @@ export const reports = new Hono<Env>().post('/:kind{corrections|complaints}/:id/
   return posted(c, {
     name: act,
     page: report,
-    act: (values) => (answerReport as DeskAct)(c.var.actor, { ...values, id }),
+    act: (values) => perform(answerReport, c.var.actor, { ...values, id }),
     back: report,
   })
 })

@@ -2,7 +2,7 @@ import { admitStaff, endOffice, type Actor } from '#db'
 import { Hono } from 'hono'
 import type { Env } from '../frame.ts'
 import { posted } from '../posted.ts'
-import type { DeskAct } from './act.ts'
+import { perform } from './act.ts'
 
 const courtOf = (by: Actor) => (by.kind === 'staff' ? by.court : '')
 
@@ -14,7 +14,7 @@ export const staff = new Hono<Env>()
       page: '/desk/staff',
       act: async (values) => {
         const asked = { ...values, court: courtOf(c.var.actor) }
-        const admitted = await (admitStaff as DeskAct)(c.var.actor, asked)
+        const admitted = await perform(admitStaff, c.var.actor, asked)
         return { username: values['username'], ...(admitted as { totpSecret: string }) }
       },
       back: ({ username, totpSecret }) => ({ result: { admitted: { username, totpSecret } } }),
@@ -24,7 +24,7 @@ export const staff = new Hono<Env>()
     posted(c, {
       name: 'end',
       page: '/desk/staff',
-      act: (values) => (endOffice as DeskAct)(c.var.actor, values),
+      act: (values) => perform(endOffice, c.var.actor, values),
       back: '/desk/staff',
     }),
   )

@@ -1,4 +1,5 @@
 import {
+  answerExclusions,
   checkListing,
   closeBounty,
   correctBounty,
@@ -9,10 +10,15 @@ import {
   draftListing,
   draftNotice,
   draftRestriction,
+  draftRestrictionOfListing,
   editBounty,
   editListing,
   editNotice,
   editRestriction,
+  endorseBounty,
+  endorseListing,
+  endorseNotice,
+  endorseRestriction,
   liftRestriction,
   publishBounty,
   publishListing,
@@ -31,11 +37,12 @@ import {
   withdrawListing,
   withdrawNotice,
   withdrawRestriction,
+  type Says,
 } from '#db'
 import { Hono } from 'hono'
 import type { Env } from '../frame.ts'
 import { posted } from '../posted.ts'
-import { asLines, type DeskAct } from './act.ts'
+import { asLines, perform, type DeskAct } from './act.ts'
 
 /** What may be posted about each public subject: the last part of the address, and its act. */
 const subjects: Record<string, Record<string, DeskAct>> = {
@@ -49,6 +56,8 @@ const subjects: Record<string, Record<string, DeskAct>> = {
     correct: correctListing,
     remove: removeListing,
     withdraw: withdrawListing,
+    answer: answerExclusions,
+    endorse: endorseListing,
   },
   restrictions: {
     new: draftRestriction,
@@ -59,6 +68,7 @@ const subjects: Record<string, Record<string, DeskAct>> = {
     correct: correctRestriction,
     lift: asLines(liftRestriction, 'liftedIn'),
     withdraw: withdrawRestriction,
+    endorse: endorseRestriction,
   },
   bounties: {
     new: draftBounty,
@@ -68,6 +78,7 @@ const subjects: Record<string, Record<string, DeskAct>> = {
     correct: correctBounty,
     close: closeBounty,
     withdraw: withdrawBounty,
+    endorse: endorseBounty,
   },
   notices: {
     new: draftNotice,
@@ -77,6 +88,7 @@ const subjects: Record<string, Record<string, DeskAct>> = {
     correct: correctNotice,
     remove: removeNotice,
     withdraw: withdrawNotice,
+    endorse: endorseNotice,
   },
 }
 
@@ -86,12 +98,28 @@ const actOf = (subject: string, name: string): DeskAct => {
   return act
 }
 
+/** An act whose doer has to be told something more than that it is done. */
+const told = (done: unknown, record: string) => {
+  const { says } = done as { says?: Says }
+  return says ? { result: { told: says } } : record
+}
+
 export const publicSubjects = new Hono<Env>()
+  .post('/listings/:id/restrict', (c) => {
+    const { id } = c.req.param()
+    return posted(c, {
+      name: 'restrict',
+      page: `/desk/listings/${encodeURIComponent(id)}`,
+      act: (values) =>
+        perform(draftRestrictionOfListing, c.var.actor, { ...values, listingId: id }),
+      back: (made) => `/desk/restrictions/${(made as { id: string }).id}`,
+    })
+  })
   .post('/:subject{listings|restrictions|bounties|notices}/new', (c) => {
     const { subject } = c.req.param()
     return posted(c, {
       page: `/desk/${subject}/new`,
-      act: (values) => actOf(subject, 'new')(c.var.actor, values),
+      act: (values) => perform(actOf(subject, 'new'), c.var.actor, values),
       back: (made) => `/desk/${subject}/${(made as { id: string }).id}`,
     })
   })
@@ -101,7 +129,7 @@ export const publicSubjects = new Hono<Env>()
     return posted(c, {
       name: act,
       page: record,
-      act: (values) => actOf(subject, act)(c.var.actor, { ...values, id }),
-      back: record,
+      act: (values) => perform(actOf(subject, act), c.var.actor, { ...values, id }),
+      back: (done) => told(done, record),
     })
   })

@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { readInput, type Actor } from '../act.ts'
+import { caseOffices } from '../cases/desk-cases.ts'
 import { caseFiles, parties } from '../cases/tables.ts'
 import { store } from '../connection.ts'
 import { Id, maybe } from '../fields.ts'
 import { cutPage, decodeCursor, MomentPlace, pageLength, type Page } from '../page.ts'
-import { mustBeStaff } from '../people/rules.ts'
+import { mustHold } from '../people/rules.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { attempts, notifications } from './tables.ts'
@@ -45,12 +46,12 @@ const Asked = z.strictObject({
   after: maybe(z.string()),
 })
 
-/** The ledger of a court's notifications with every attempt, newest first; for its own staff. */
+/** The ledger of a court's notifications with every attempt, newest first; for those of its staff who work with cases. */
 export async function listNotifications(
   by: Actor,
   raw: z.input<typeof Asked> = {},
 ): Promise<Page<NotificationRow>> {
-  const { court } = mustBeStaff(by)
+  const { court } = mustHold(by, ...caseOffices)
   const { caseFileId, state, after } = readInput(Asked, raw)
   const place = after === undefined ? undefined : decodeCursor(MomentPlace, after)
   const rows = await store()

@@ -120,7 +120,7 @@ export const places = {
   corrections: ['clerk', 'judge', 'director'],
   complaints: ['supervisor'],
   notifications: readers,
-  import: ['clerk', 'director', 'administrator'],
+  import: ['officer', 'clerk', 'director', 'administrator'],
   staff: ['administrator', 'director', 'president', 'supervisor'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -24,6 +24,8 @@ export interface FieldSpec {
   hint?: keyof FieldTexts['hints']
   options?: keyof FieldTexts['options']
   needed?: boolean
+  /** Only for a record of this kind. */
+  only?: string
 }
 
 const needed = { needed: true } as const
@@ -77,14 +79,14 @@ const bounty: FieldSpec[] = [
   { name: 'number', kind: 'text', ...needed },
   { name: 'unperformed', kind: 'yuan', ...needed },
   { name: 'reward', kind: 'area', ...needed },
-  { name: 'rewardSum', kind: 'yuan', hint: 'onlyProperty' },
-  { name: 'rewardShare', kind: 'text', hint: 'onlyProperty' },
+  { name: 'rewardSum', kind: 'yuan', hint: 'onlyProperty', only: 'property' },
+  { name: 'rewardShare', kind: 'short', hint: 'onlyProperty', only: 'property' },
   { name: 'wanted', kind: 'area', hint: 'wordsOfNotice', ...needed },
   { name: 'conditions', kind: 'area', ...needed },
   { name: 'exclusions', kind: 'area', ...needed },
-  { name: 'appliedOn', kind: 'day', hint: 'onlyProperty' },
-  { name: 'promised', kind: 'area', hint: 'onlyProperty' },
-  { name: 'detentionNumber', kind: 'text', hint: 'onlyWhereabouts' },
+  { name: 'appliedOn', kind: 'day', hint: 'onlyProperty', only: 'property' },
+  { name: 'promised', kind: 'area', hint: 'onlyProperty', only: 'property' },
+  { name: 'detentionNumber', kind: 'text', hint: 'onlyWhereabouts', only: 'whereabouts' },
   { name: 'until', kind: 'day', ...needed },
 ]
 
@@ -103,6 +105,9 @@ const service: FieldSpec[] = [
 ]
 
 const reason: FieldSpec[] = [{ name: 'reason', kind: 'area', ...needed }]
+
+/** The order that goes with a listing: case and debtor are the listing’s own. */
+export const restrictionOfListing = restriction
 
 /** The fields of every form on a public subject, by its act. */
 export const subjectFields = {

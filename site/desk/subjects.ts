@@ -28,6 +28,8 @@ export interface DeskRecord {
   record: Draft
   gates: readonly Gate[]
   approvals: readonly Approval[]
+  /** The signed restriction on the same debtor, which a listing needs. */
+  restriction?: { id: string; state: string } | undefined
   trace: readonly { at: Date; kind: string; actorKind: string; actorName: string | null }[]
 }
 

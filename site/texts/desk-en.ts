@@ -78,6 +78,10 @@ export const deskEn: Shape<typeof deskZh> = {
     signatureVoid: 'the content has changed, so this is void',
     backTo: (name) => `Back to: ${name}`,
     showPublic: 'See the public page',
+    restriction: 'Restriction',
+    restrictionNeeded:
+      'Whoever is listed has to be restricted, too. No restriction on this debtor has been signed yet.',
+    restrictionDraft: 'Draft the restriction',
   },
   refused: {
     title: 'This was not done',
@@ -184,20 +188,20 @@ export const deskEn: Shape<typeof deskZh> = {
   subjects: {
     listings: {
       title: 'Defaulters',
-      one: 'listing',
+      one: 'Listing',
       lead: 'Draft, check, sign, serve, publish, correct, remove.',
     },
     restrictions: {
       title: 'Restrictions',
-      one: 'restriction',
+      one: 'Restriction',
       lead: 'Draft, sign, serve, publish, and lift in the same places.',
     },
     bounties: {
       title: 'Bounties',
-      one: 'bounty',
+      one: 'Bounty',
       lead: 'Three kinds with different conditions: property, whereabouts, reward.',
     },
-    notices: { title: 'Notices', one: 'notice', lead: 'Notices to the public.' },
+    notices: { title: 'Notices', one: 'Notice', lead: 'Notices to the public.' },
   },
   columns: {
     name: 'Name',
@@ -254,12 +258,12 @@ export const deskEn: Shape<typeof deskZh> = {
     corrections: {
       title: 'Corrections',
       lead: '“This is not me”, “this is wrong”: reviewed within fifteen days, corrected within three working days when founded.',
-      one: 'request for correction',
+      one: 'Request for correction',
     },
     complaints: {
       title: 'Complaints',
       lead: 'Complaints about enforcement staff; only the supervisor sees them.',
-      one: 'complaint',
+      one: 'Complaint',
     },
     receivedAt: 'Received',
     listing: 'About the entry',

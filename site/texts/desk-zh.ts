@@ -29,7 +29,7 @@ export const deskZh = {
     search: '查找',
     next: '下一页',
     first: '回到第一页',
-    csv: '下载本页（CSV）',
+    csv: '下载本页表格（CSV）',
     open: '打开',
     none: '没有记录。',
     noValue: '未填写',
@@ -74,6 +74,9 @@ export const deskZh = {
     signatureVoid: '内容已改动，此项已失效',
     backTo: (name: string) => `返回${name}`,
     showPublic: '查看公开页面',
+    restriction: '限制消费令',
+    restrictionNeeded: '纳入失信名单的，须同时限制消费。尚未对该被执行人签发限制消费令。',
+    restrictionDraft: '起草限制消费令',
   },
   refused: {
     title: '没有办理成功',

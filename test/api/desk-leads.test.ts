@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { leadStatus } from '../../db/index.ts'
+import { photo, sendLead, sendReport } from '../informant.ts'
+import { owner } from '../store.ts'
+import { atTheDesk } from './at-the-desk.ts'
+import { openApp, shown, useCourt } from './court.ts'
+
+useCourt()
+
+const app = openApp()
+let duty: Awaited<ReturnType<typeof atTheDesk>>
+beforeAll(async () => {
+  duty = await atTheDesk(app, 'dutyOfficer')
+})
+
+test('a lead is acknowledged, answered once however often it is sent, and concluded; its sender reads it', async () => {
+  const { id, receipt } = await sendLead()
+  const at = `/desk/leads/${id}`
+  const done = await duty.post(`/en${at}/acknowledge`, { version: '1' })
+  expect(done.headers.get('location')).toBe(`/en${at}`)
+  const message = { text: '请问车牌号？', once: randomUUID() }
+  await duty.post(`${at}/answer`, message)
+  await duty.post(`${at}/answer`, message)
+  const unanswered = await duty.post(`${at}/conclude`, {
+    version: '2',
+    outcome: 'confirmed',
+    answer: '',
+  })
+  expect(unanswered.status).toBe(400)
+  expect((await shown(unanswered)).form?.errors.map(({ field }) => field)).toEqual(['answer'])
+  await duty.post(`${at}/conclude`, {
+    version: '2',
+    outcome: 'confirmed',
+    answer: '已核实，谢谢。',
+  })
+  expect(await leadStatus({ receipt, client: 'test' })).toMatchObject({
+    messages: [{ from: 'court', text: '请问车牌号？' }],
+    answer: '已核实，谢谢。',
+  })
+})
+
+test('a photo of a lead is shown to who serves leads, kept by no cache, and to nobody else', async () => {
+  const bytes = await photo(40, 30).jpeg().toBuffer()
+  const { id } = await sendLead({ photos: [{ name: 'a.jpg', bytes }] })
+  const [row] = await owner`select id from lead_photos where lead_id = ${id}`
+  const address = `/desk/leads/${id}/photos/${row!['id']}`
+  const answer = await duty.get(address)
+  expect(answer.headers.get('content-type')).toBe('image/jpeg')
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  expect(new Uint8Array(await answer.arrayBuffer()).slice(0, 2)).toEqual(
+    new Uint8Array([0xff, 0xd8]),
+  )
+  const clerk = await atTheDesk(app, 'clerk')
+  expect((await clerk.get(address)).status).toBe(403)
+  expect((await duty.get(`/desk/leads/${id}/photos/${randomUUID()}`)).status).toBe(404)
+})
+
+test('an open list of leads hears of a new one within a second, and only that there is one', async () => {
+  const answer = await duty.get('/desk/leads/events')
+  expect(answer.headers.get('content-type')).toContain('text/event-stream')
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
+  await reader.read()
+  // The first look only remembers what there is.
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const sent = Date.now()
+  const { order } = await sendLead({ urgent: true, text: '他现在在店里' })
+  const { value } = await reader.read()
+  expect(Date.now() - sent).toBeLessThan(1000)
+  expect(value).toBe(`event: lead\ndata: ${JSON.stringify({ order, urgent: true })}\n\n`)
+  await reader.cancel()
+})
+
+test('a request for correction is answered by the clerk, and a complaint by the supervisor alone', async () => {
+  const clerk = await atTheDesk(app, 'clerk')
+  const supervisor = await atTheDesk(app, 'supervisor')
+  const correction = await sendReport()
+  const complaint = await sendReport({ kind: 'complaint' })
+  const answer = { version: '1', outcome: 'founded', text: '已经更正。' }
+  const corrected = await clerk.post(`/desk/corrections/${correction.id}/answer`, answer)
+  expect(corrected.status).toBe(303)
+  expect((await clerk.post(`/desk/complaints/${complaint.id}/answer`, answer)).status).toBe(403)
+  expect((await supervisor.post(`/desk/complaints/${complaint.id}/answer`, answer)).status).toBe(
+    303,
+  )
+})
