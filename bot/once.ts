@@ -35,14 +35,15 @@ export const oncePerUpdate =
     if (chatId === undefined) return
     // The button stops spinning whatever happens; that it cannot is nobody's loss.
     if (ctx.callbackQuery) void ctx.answerCallbackQuery().catch(() => {})
-    try {
-      const answers = await settle(ctx, chatId, features, options)
-      if (answers) await release(ctx.api, ctx.update.update_id, chatId, answers)
-    } catch (error) {
-      if (!isAway(error)) throw plain(error)
+    const update = ctx.update.update_id
+    const answers = await settle(ctx, chatId, features, options).catch(async (error: unknown) => {
       // Nothing took effect, and nothing can be written: it is said at once, and may be said twice.
-      await sendAnswers(ctx.api, chatId, [{ text: texts[firstLanguage(ctx)].away }])
-    }
+      const t = texts[firstLanguage(ctx)]
+      if (!isAway(error)) options.report(plain(error))
+      await sendAnswers(ctx.api, chatId, [{ text: isAway(error) ? t.away : t.fault }])
+    })
+    // What cannot be sent now is kept and swept up.
+    if (answers) await release(ctx.api, update, chatId, answers)
   }
 
 /** Runs the features and writes what they left; again from the start when another update came between. */

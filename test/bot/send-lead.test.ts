@@ -6,7 +6,7 @@ import { makeNudges, nudgeNext } from '../../db/chats/nudges.ts'
 import { openChannels } from '../../bot/index.ts'
 import { shibei, staff } from '../informant.ts'
 import { clock, owner } from '../store.ts'
-import { newChat, settled, telegram, useChat, type Chat } from './chatting.ts'
+import { faults, newChat, settled, telegram, useChat, type Chat } from './chatting.ts'
 
 useChat()
 
@@ -109,6 +109,25 @@ test('the last button arriving twice, also with the same update number, makes on
   await settled(again)
   expect(chat.log().filter(({ code }) => code)).toHaveLength(1)
   expect(chat.log().at(-1)?.text).toContain('已经失效')
+  expect((await owner`select count(*)::int as n from leads`)[0]!['n']).toBe(before + 1)
+})
+
+test('dying between the lead and the note that its button took effect makes one lead, and the receipt is told', async () => {
+  const chat = newChat()
+  await fillIn(chat)
+  const before = (await owner`select count(*)::int as n from leads`)[0]!['n'] as number
+  await owner.unsafe(`create function dies() returns trigger language plpgsql as
+    $$ begin raise exception 'the process dies'; end $$;
+    create trigger dies before insert on chat_updates for each row execute function dies()`)
+  const summary = chat.log().findLast(({ buttons }) => buttons.length > 0)!
+  const update = telegram.people.press(chat.id, summary.id, 'tip:confirm:send')
+  await expect.poll(() => chat.log().at(-1)?.text, { timeout: 10_000 }).toContain('没有丢失')
+  expect(chat.log().filter(({ code }) => code)).toEqual([])
+  await owner.unsafe('drop trigger dies on chat_updates; drop function dies()')
+  expect(String(faults.splice(0))).toContain('The store refused: P0001')
+  telegram.world.repeat(update)
+  await settled(update)
+  expect(receiptOf(chat)).toMatch(/^[0-9A-Z-]{21}$/)
   expect((await owner`select count(*)::int as n from leads`)[0]!['n']).toBe(before + 1)
 })
 
