@@ -63,8 +63,12 @@ test('a photo taken sideways is stored upright', async () => {
 
 test('a large photo is made smaller, a small one is not made larger', async () => {
   const [large, small] = await seen(
-    (await send(await photo(4000, 3000).jpeg().toBuffer(), await photo(30, 20).png().toBuffer()))
-      .id,
+    (
+      await send(
+        await photo(400, 300).resize(4000, 3000).jpeg().toBuffer(),
+        await photo(30, 20).png().toBuffer(),
+      )
+    ).id,
   )
   expect(await sharp(large).metadata()).toMatchObject({ width: 2048, height: 1536 })
   expect(await sharp(small).metadata()).toMatchObject({ width: 30, height: 20 })
@@ -97,7 +101,7 @@ test('what hangs on behind a photo is not stored', async () => {
   expect(shown?.includes('MARKER')).toBe(false)
 })
 
-const jpeg = () => photo(800, 600).jpeg().toBuffer()
+const jpeg = () => photo(400, 300).jpeg().toBuffer()
 const cut = async (made: Promise<Buffer>, share: number) => {
   const bytes = await made
   return bytes.subarray(0, Math.floor(bytes.length * share))
