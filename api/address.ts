@@ -27,7 +27,7 @@ function decoded(text: string): string | undefined {
 /** The words that addresses of ours are made of; whatever else stands in one could name somebody. */
 const words = new Set(
   (
-    'en api v1 openapi.json docs healthz readyz metrics telegram webhook demo defaulters restrictions listings ' +
+    'en api v1 openapi.json docs plain.css healthz readyz metrics telegram webhook demo defaulters restrictions listings ' +
     'bounties notices courts progress leads corrections complaints orders open-data performance record screen ' +
     'poster about guide refused desk cases import notifications staff new check status messages verify leave ' +
     'sign-in sign-out events'

@@ -7,6 +7,7 @@ import type { Frame, Render } from './frame.ts'
 import { health } from './health.ts'
 import type { PageCache } from './page-cache.ts'
 import { pages } from './pages.ts'
+import { plainStyleSheet } from './plain-style.ts'
 import { publicApi } from './v1/index.ts'
 
 /** What another host answers under an address and everything below it. */
@@ -31,6 +32,7 @@ export function makeApp({ env, render, cache, mounts = {}, waitingFor }: AppOpti
   }
   const app = makeFrame(host, waitingFor)
   app.route('/', health(cache, waitingFor ?? (() => undefined)))
+  app.route('/', plainStyleSheet)
   app.route('/api', publicApi(cache))
   for (const [path, handle] of Object.entries(mounts)) {
     app.all(path, (c) => handle(c.req.raw, c))

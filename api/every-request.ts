@@ -26,7 +26,10 @@ export function makeFrame(host: Host, waitingFor: () => string | undefined = () 
   app.use(async (c, next) => {
     if (!isPlainAddress(addressOf(c))) throw new Refusal('address-unusable')
     if (!/^(GET|HEAD|POST)$/.test(c.req.method)) throw methodNotHere(c, 'GET, HEAD, POST')
-    if (waitingFor() !== undefined && !/^\/(healthz|readyz|metrics)$/.test(c.req.path)) {
+    if (
+      waitingFor() !== undefined &&
+      !/^\/(healthz|readyz|metrics|api\/plain\.css)$/.test(c.req.path)
+    ) {
       throw new Refusal('not-yet-open')
     }
     await next()

@@ -1,6 +1,6 @@
 /** One line to the log: what kind of thing happened where. Never a query, a body, a name or an address. */
 export interface LogLine {
-  level: 'info' | 'error'
+  level: 'error'
   /** The route's pattern, as in /defaulters/{id}. */
   route?: string
   method?: string

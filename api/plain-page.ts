@@ -1,6 +1,7 @@
 import type { Refusal } from '#db'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { inLanguage, type Frame } from './frame.ts'
+import { plainStyle } from './plain-style.ts'
 
 const words = {
   zh: { title: '暂时无法办理', basis: '依据', home: '返回首页', lang: 'zh-CN' },
@@ -23,6 +24,7 @@ export function plainPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
+<link rel="stylesheet" href="${plainStyle}">
 </head>
 <body>
 <main>
@@ -30,7 +32,7 @@ export function plainPage(
 <p>${escaped(told.says[language])}</p>
 <p lang="${words[other].lang}">${escaped(told.says[other])}</p>
 <p>${basis}: ${escaped(told.document)} ${escaped(told.article)}</p>
-<p><a href="${inLanguage(c, '/')}">${home}</a></p>
+<p><a class="button" href="${inLanguage(c, '/')}">${home}</a></p>
 </main>
 </body>
 </html>

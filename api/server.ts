@@ -7,7 +7,6 @@ import { makeApp, type Mounts } from './app.ts'
 import { endEventStreams } from './events.ts'
 import type { Render } from './frame.ts'
 import { secureHeaders } from './headers.ts'
-import { log } from './log.ts'
 import { makePageCache } from './page-cache.ts'
 import { readStaticFiles } from './static-files.ts'
 
@@ -85,7 +84,6 @@ const broken: Record<string, [status: string, what: string]> = {
 function refuseBroken(error: Error & { code?: string }, socket: Socket, secure: object): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const [status, what] = broken[error.code ?? ''] ?? ['400 Bad Request', 'This is no request.']
-  log({ level: 'info', what: error.code ?? error.name })
   const headers = Object.entries({
     ...secure,
     'Content-Type': 'text/plain; charset=utf-8',

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Env, Frame } from '../frame.ts'
 import { escaped } from '../plain-page.ts'
+import { plainStyle } from '../plain-style.ts'
 
 type Description = ReturnType<OpenAPIHono<Env>['getOpenAPI31Document']>
 type Schema = Record<string, unknown>
@@ -21,6 +22,7 @@ export function docsPage(c: Frame, { info, paths = {}, components }: Description
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>API · ${escaped(info.title)}</title>
+<link rel="stylesheet" href="${plainStyle}">
 </head>
 <body>
 <main>
