@@ -3,6 +3,9 @@ import { takeFailure } from './failure.ts'
 
 const app = createApp({ streaming: false })
 
+// All pages now: the first reader of one need not wait, and a later build cannot take one away.
+await Promise.all(Array.from(app.manifest.pageMap?.values() ?? [], (load) => load()))
+
 /**
  * Shows the page at the request's address (without /en: the language is in the locals).
  * What a page throws is thrown on unchanged, so that the server can translate it once.

@@ -22,6 +22,8 @@ export function speak({ language }: { language: Language }) {
     t: texts[language],
     to: (path: string) => addressIn(language, path),
     says: (sentence: Says) => sentence[language],
+    /** The court writes in Chinese: the language of its own words on a page in another. */
+    courtTongue: language === 'zh' ? undefined : 'zh-CN',
   }
 }
 

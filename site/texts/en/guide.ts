@@ -17,7 +17,7 @@ export const guide: Shape<typeof zh> = {
         'When the other side does not perform a judgment or settlement in force, you may apply for enforcement. The time limit is two years from the last day for performing.',
         'The court decides within 7 days whether to accept the application. It then orders the debtor to perform and to report property.',
       ],
-      source: `${civilProcedure}, articles 250 and 251; Provisions on the enforcement work of the courts, article 16`,
+      source: `${civilProcedure}, articles 250 to 252; Provisions on the enforcement work of the courts, article 16`,
     },
     {
       id: 'slow',

@@ -119,7 +119,7 @@ export const listings: Shape<typeof zh> = {
   },
   gone: {
     title: 'This record was removed and is no longer published',
-    says: 'The person or unit is no longer on the list by this record. Please do not pass on old copies.',
+    says: 'It has no effect any more and says nothing about the person or unit today. Please do not pass on old copies.',
     reason: 'Why it was removed: ',
     reasons: {
       '10.1': 'The duty was performed, or enforcement is complete',

@@ -12,7 +12,7 @@ export const frame = {
   tongueLabel: '切换到英文：English',
   duty: '24小时值班电话',
   dutyChoose: '各法院24小时值班电话',
-  demo: '演示数据：人名、案号均为虚构，电话不能拨打。',
+  demo: '演示：人名、案号均为虚构，电话不能拨打。',
   nav: {
     defaulters: '失信名单',
     restrictions: '限制消费',
