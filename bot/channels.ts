@@ -71,6 +71,8 @@ function mailOver(smtpUrl: string, from: string) {
   const transport = createTransport(
     {
       url: smtpUrl,
+      pool: true,
+      maxConnections: 3,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
       socketTimeout: 30_000,

@@ -79,7 +79,14 @@ export async function startWork({
     const sent = await deliverNext(channels, { id, resting: resting.now(), wake })
     if (sent) resting.heard(sent)
   }
-  await boss.work<OneId>('notification', { batchSize: 10 }, async (jobs) => {
+  // Three at a time: more would only meet the channels' own limits.
+  const eagerly = {
+    batchSize: 10,
+    localConcurrency: 3,
+    burstWhenBatchFull: true,
+    notifyPollingIntervalSeconds: 5,
+  }
+  await boss.work<OneId>('notification', eagerly, async (jobs) => {
     for (const { data } of jobs) await deliver(data.id)
   })
   await boss.work('nudge', async () => {
@@ -94,7 +101,7 @@ export async function startWork({
   }
 
   const followers = [
-    follow('notifications', 200, makeNotifications(wake), report),
+    follow('notifications', 50, makeNotifications(wake), report),
     follow('nudges', 500, makeNudges(wakeNudges), report),
   ]
   return {
