@@ -59,7 +59,9 @@ const courtLock = 7_201_912
 function running(url: string, cluster: string, found: boolean): EmbeddedPostgres {
   const session = postgres(url, { max: 1, onnotice: () => {} })
   const claim = async () => {
-    const [row] = await session<{ got: boolean }[]>`select pg_try_advisory_lock(${courtLock}) as got`
+    const [row] = await session<
+      { got: boolean }[]
+    >`select pg_try_advisory_lock(${courtLock}) as got`
     return row!.got
   }
   const stop = async () => {

@@ -9,7 +9,10 @@ export const Id = z.uuid('编号无效 | is not a valid id')
 export const Day = z.string().transform((text, context) => {
   const day = readDay(text.trim())
   if (day) return day
-  context.addIssue({ code: 'custom', message: '日期无效，请写成 2026-01-31 | is not a real date; write 2026-01-31' })
+  context.addIssue({
+    code: 'custom',
+    message: '日期无效，请写成 2026-01-31 | is not a real date; write 2026-01-31',
+  })
   return z.NEVER
 })
 
@@ -22,7 +25,10 @@ export const Text = (least: number, most: number) =>
       message: '含有无法显示的字符 | has characters that cannot be shown',
     })
     .refine((text) => text.length >= least, {
-      message: least === 1 ? '请填写 | is needed' : `至少 ${least} 个字 | needs at least ${least} characters`,
+      message:
+        least === 1
+          ? '请填写 | is needed'
+          : `至少 ${least} 个字 | needs at least ${least} characters`,
     })
     .refine((text) => text.length <= most, {
       message: `最多 ${most} 个字 | may have at most ${most} characters`,
@@ -46,7 +52,8 @@ export const YesOrNo = z
 /** A whole number, as a number or as a form's text. */
 export const Whole = (least: number, most: number) =>
   z.preprocess(
-    (value) => (typeof value === 'string' && /^\d{1,15}$/.test(value.trim()) ? Number(value) : value),
+    (value) =>
+      typeof value === 'string' && /^\d{1,15}$/.test(value.trim()) ? Number(value) : value,
     z.number().int().min(least).max(most),
   )
 
@@ -61,7 +68,10 @@ export const list = <Field extends z.ZodType>(field: Field) =>
 export const Yuan = z.union([z.string(), z.number()]).transform((value, context) => {
   const fen = readYuan(String(value))
   if (fen !== undefined) return fen
-  context.addIssue({ code: 'custom', message: '金额无效，请写成 1234.50 | is not an amount; write 1234.50' })
+  context.addIssue({
+    code: 'custom',
+    message: '金额无效，请写成 1234.50 | is not an amount; write 1234.50',
+  })
   return z.NEVER
 })
 

@@ -96,7 +96,9 @@ async function keys({ MODE, DATA_DIR, KEYS_FILE }: StoreSettings): Promise<strin
 async function mustSuitTheMode(mode: 'demo' | 'court'): Promise<void> {
   if (mode === 'court') {
     const demo = await store().write.select().from(courts).where(eq(courts.demo, true)).limit(1)
-    const wrong = store().keys.demo ? 'the keys are those of a demo' : 'the database holds demo data'
+    const wrong = store().keys.demo
+      ? 'the keys are those of a demo'
+      : 'the database holds demo data'
     if (store().keys.demo || demo.length > 0) {
       throw new Error(`MODE=court does not start: ${wrong}.`)
     }

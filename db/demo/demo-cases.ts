@@ -166,11 +166,10 @@ function partyOf(
   number: number,
 ) {
   const sex = chance.below(3) === 0 ? 'female' : 'male'
-  const place = court.name.replace(/(黎族自治县|区|市)?人民法院$/, '').slice(-3)
   const fields =
     kind === 'unit'
       ? {
-          Name: inventUnit(chance, place),
+          Name: inventUnit(chance, court.name.slice(0, 2)),
           IdType: 'uscc',
           IdNumber: inventCreditCode(chance),
           LegalRepresentative: inventName(chance),

@@ -17,7 +17,7 @@ const usernameOf = (court: Court, role: Role) =>
 
 /** Admits one person for each office of a court. */
 export async function admitDemoStaff(court: Court, from: CourtDate): Promise<void> {
-  const chance = chances(court.code.codePointAt(1)! * 31)
+  const chance = chances(Number(court.code.slice(1)) + 1)
   for (const role of roles) {
     await admitStaff(
       { kind: 'operator' },

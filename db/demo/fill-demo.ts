@@ -40,7 +40,7 @@ export async function fillDemo(say: (doing: string) => void = () => {}): Promise
 }
 
 async function fillCourt(court: Court, today: ReturnType<typeof dayOf>) {
-  const chance = chances(court.code.codePointAt(1)! + court.code.length)
+  const chance = chances(Number(court.code.slice(1)))
   await admitDemoStaff(court, addDays(today, -730))
   await store()
     .write.update(courts)
