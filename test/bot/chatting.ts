@@ -8,7 +8,7 @@ import { useCourts } from '../informant.ts'
 export const publicUrl = 'https://court.example'
 
 export let telegram: TelegramStandin
-export let bot: RunningBot
+let bot: RunningBot
 /** What the bot reported as a fault of its own; a test that expects one empties it. */
 export const faults: unknown[] = []
 
