@@ -71,6 +71,7 @@ test('word of a new public number drops every page at once', async () => {
   await keep(cache, '/defaulters', 'with the entry')
   cache.heard(2)
   expect((await (await serve(cache))('/defaulters')).status).toBe(204)
+  expect(cache.size()).toEqual({ cached_pages: 0, cached_bytes: 0 })
 })
 
 test('a process that hears nothing serves nothing a second later', async () => {
