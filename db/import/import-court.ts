@@ -118,6 +118,7 @@ async function importTables(
   const load = <Table extends TableName, Row extends { row: number }>(loader: Loader<Table, Row>) =>
     loadTables(inAct, context, loader, tables, report)
   await load(caseLoader)
+  context.seen.clear()
   await load(partyLoader)
   while ((await inAct((act) => announceFiled(act, context))) > 0);
   await load(stepLoader)

@@ -126,19 +126,30 @@ async function load(act: Act, context: ImportContext, rows: ListingRow[]): Promi
   const held = await heldOf(act, known)
   const fresh = known.filter((row) => {
     const others = held.get(row.partyId) ?? []
+    const over = row.state === 'expired'
     if (others.some(({ decisionNumber }) => decisionNumber === row.decisionNumber)) return false
-    if (row.state === 'expired' || others.every(({ over }) => over)) return true
-    bad.push({ row: row.row, fault: badCell('decisionNumber', '该被执行人已有尚未撤下的失信决定') })
-    return false
+    if (!over && others.some((other) => !other.over)) {
+      const reason = '该被执行人已有尚未撤下的失信决定'
+      bad.push({ row: row.row, fault: badCell('decisionNumber', reason) })
+      return false
+    }
+    held.set(row.partyId, [...others, { ...row, over }])
+    return true
   })
   const loaded = await addListings(act, context, fresh)
   return { loaded, unchanged: rows.length - bad.length - loaded, bad }
 }
 
+interface Held {
+  partyId: string
+  decisionNumber: string
+  over: boolean
+}
+
 /** The decisions that are here already about some persons; whatever became of one, an import leaves it so. */
 async function heldOf({ tx }: Act, rows: readonly { partyId: string }[]) {
-  if (rows.length === 0) return new Map<string, never>()
-  const held = await tx
+  if (rows.length === 0) return new Map<string, Held[]>()
+  const held: Held[] = await tx
     .select({
       partyId: listings.partyId,
       decisionNumber: listings.decisionNumber,

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import { parse } from 'csv-parse'
 import { tableOf } from './columns.ts'
 import type { ImportFile, RawRow, RawTable } from './import-file.ts'
 
@@ -17,14 +17,21 @@ export const csvTable = (file: ImportFile): RawTable => ({
 
 async function* csvRows(file: ImportFile): AsyncGenerator<RawRow> {
   const { encoding, delimiter } = await manner(file)
+  let broken = false
   const parser = parse({
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: longestRow,
+    // A fault would take the rows along that wait to be read; skipped, it only ends the file.
+    skip_records_with_error: true,
+    on_skip: () => {
+      broken = true
+      return undefined
+    },
   })
-  const source = Readable.from(decoded(file, encoding))
+  const source = Readable.from(decoded(file, encoding, () => broken))
   source.on('error', (fault) => parser.destroy(fault))
   let row = 0
   try {
@@ -32,20 +39,23 @@ async function* csvRows(file: ImportFile): AsyncGenerator<RawRow> {
       row += 1
       yield { row, cells }
     }
-  } catch (fault) {
-    if (!(fault instanceof CsvError)) throw fault
-    yield { row: row + 1, cells: [brokenQuote] }
+    if (broken) yield { row: row + 1, cells: [brokenQuote] }
   } finally {
     source.destroy()
     parser.destroy()
   }
 }
 
-async function* decoded(file: ImportFile, encoding: string): AsyncGenerator<string> {
+async function* decoded(
+  file: ImportFile,
+  encoding: string,
+  enough: () => boolean,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
   for await (const chunk of file.open()) {
     const text = decoder.decode(chunk, { stream: true })
     if (text !== '') yield text
+    if (enough()) return
   }
   const rest = decoder.decode()
   if (rest !== '') yield rest

@@ -10,7 +10,8 @@ import { unreadable, type ImportFile, type RawRow, type RawTable } from './impor
 import { SharedStrings } from './shared-strings.ts'
 import { readElements, readSharedTexts, readSheetRows } from './sheet-xml.ts'
 
-const mostShared = 128 * 1024 * 1024
+/** In bytes; beside everything else an import stays below 300 MB. */
+const mostShared = 96 * 1024 * 1024
 
 /** An open workbook: its sheets, and how to let go of it. */
 export interface Workbook {

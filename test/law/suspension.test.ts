@@ -22,7 +22,7 @@ const judge = (
     exception: why,
   })
 
-test.each([
+test.each<[string, string, string, string[], string | undefined, string]>([
   // court    filed         suspended     steps           refused by                          because
   [
     shibei,
