@@ -19,8 +19,9 @@ export function webhookHandler(
   return async (request) => {
     if (!timingSafeEqual(digest(request.headers.get(header) ?? ''), right)) return plainAnswer(401)
     if (request.method !== 'POST') return plainAnswer(405, { Allow: 'POST' })
-    if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return plainAnswer(413)
-    const update = await readUpdate(request)
+    const text = await readUpTo(mostBytes, request)
+    if (text === undefined) return plainAnswer(413)
+    const update = readUpdate(text)
     if (!update) return plainAnswer(400)
     try {
       await handle(update)
@@ -32,9 +33,20 @@ export function webhookHandler(
   }
 }
 
-async function readUpdate(request: Request): Promise<Update | undefined> {
-  const text = await request.text()
-  if (text.length > mostBytes) return undefined
+/** The body as text; nothing when it is longer, of which no more than that is read. */
+async function readUpTo(most: number, request: Request): Promise<string | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) return undefined
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of request.body ?? []) {
+    length += part.length
+    if (length > most) return undefined
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
+
+function readUpdate(text: string): Update | undefined {
   try {
     const read: unknown = JSON.parse(text)
     const id = (read as { update_id?: unknown } | null)?.update_id

@@ -26,6 +26,7 @@ const NewPerson = z.strictObject({
 })
 
 const mostPhotoBytes = 25_000_000
+const mostBodyBytes = 100_000_000
 const headers = { 'Cache-Control': 'no-store' }
 const wrong = (status: number) => new Response(null, { status, headers })
 
@@ -38,6 +39,7 @@ export function chatPage(world: World, people: People): (request: Request) => Pr
     const at = path[1] ?? ''
     if (request.method === 'GET') return show(at, url)
     if (request.method !== 'POST') return wrong(405)
+    if (Number(request.headers.get('content-length') ?? 0) > mostBodyBytes) return wrong(413)
     return take(at, request).catch((error: unknown) => {
       if (error instanceof z.ZodError || error instanceof SyntaxError) return wrong(400)
       throw error

@@ -67,6 +67,16 @@ test('broken, foreign and oversized bodies are refused with the secret too', asy
   expect((await post(right, '{"update_id":"1"}')).status).toBe(400)
   expect((await post(right, `"${'x'.repeat(1_100_000)}"`)).status).toBe(413)
   expect((await fetch(url, { headers: right })).status).toBe(405)
+  const endless = new ReadableStream({
+    pull: (out) => out.enqueue(new TextEncoder().encode('x'.repeat(100_000))),
+  })
+  const sent = fetch(url, {
+    method: 'POST',
+    headers: right,
+    body: endless,
+    duplex: 'half',
+  } as RequestInit)
+  expect((await sent).status).toBe(413)
 })
 
 test('Telegram calls the webhook with the secret it was given, and is answered', async () => {
