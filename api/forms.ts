@@ -101,13 +101,16 @@ const report = (c: Frame, kind: 'correction' | 'complaint', address: string) =>
     back: ({ receipt }) => ({ result: { receipt } }),
   })
 
+/** The page speaks of a tip's states in the desk's names; an informant learns no more than these three. */
+const onThePage = { received: 'received', accepted: 'acknowledged', answered: 'concluded' } as const
+
 /** What a receipt leads to: a tip or a report. */
 async function followed(c: Frame, values: Values) {
   const asked = { receipt: String(values['receipt'] ?? ''), client: client(c) }
   const { kind, ...status } = await receiptStatus(asked)
   const { receipt } = asked
   return kind === 'lead'
-    ? { receipt, lead: status, once: randomUUID() }
+    ? { receipt, lead: { ...status, state: onThePage[status.state] }, once: randomUUID() }
     : { receipt, report: { kind, ...status } }
 }
 

@@ -22,6 +22,7 @@ export function docsPage(c: Frame, { info, paths = {}, components }: Description
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>API · ${escaped(info.title)}</title>
+<link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="${plainStyle}">
 </head>
 <body>
