@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const root = join(import.meta.dirname, '..')
 const built = join(root, 'dist/site')
-const stamp = join(built, 'made-from')
+const fresh = join(root, 'dist/site.new')
+const stamp = 'made-from'
 const lock = join(root, 'dist/site-is-being-built')
 
 /**
@@ -22,15 +23,22 @@ export async function ensureSite(say: (words: string) => void = () => {}): Promi
   try {
     if (await madeFrom(sources)) return
     say('Building the site 正在生成网站 …')
+    await rm(fresh, { recursive: true, force: true })
     await build()
-    await writeFile(stamp, sources)
+    await writeFile(join(fresh, stamp), sources)
+    // Whoever looks finds a whole site, the old one or the new one.
+    const old = `${built}.old`
+    await rm(old, { recursive: true, force: true })
+    await rename(built, old).catch(() => {})
+    await rename(fresh, built)
+    await rm(old, { recursive: true, force: true })
   } finally {
     await release()
   }
 }
 
 const madeFrom = async (sources: string) =>
-  (await readFile(stamp, 'utf8').catch(() => '')) === sources
+  (await readFile(join(built, stamp), 'utf8').catch(() => '')) === sources
 
 /** One number for everything that the built site depends on. */
 async function fingerprint(): Promise<string> {
@@ -53,7 +61,7 @@ async function fingerprint(): Promise<string> {
 
 function build(): Promise<void> {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs')
-  const child = spawn(process.execPath, [astro, 'build', '--root', 'site'], {
+  const child = spawn(process.execPath, [astro, 'build', '--root', 'site', '--outDir', fresh], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
