@@ -8,6 +8,5 @@ export function labelOf(fields: FieldTexts, field: string): string {
   if (!parts) return name
   const [, side, rest = ''] = parts
   const label = wordFor(fields.labels, rest[0]!.toLowerCase() + rest.slice(1))
-  const of = wordFor(fields.options.partyRole, side)
-  return of === side ? label : `${of} · ${label}`
+  return side === 'related' ? label : `${wordFor(fields.options.partyRole, side)} · ${label}`
 }
