@@ -56,7 +56,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   }
   const env = read.data
   if (env.MODE === 'court') mustBeFitForACourt(env)
-  return { ...env, publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}` }
+  return { ...env, publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}` }
 }
 
 function mustBeFitForACourt(env: z.output<typeof Env>) {

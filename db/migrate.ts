@@ -20,12 +20,21 @@ export async function migrateStore(url: string): Promise<void> {
   try {
     await sql`select pg_advisory_lock(${lock})`
     await sql.unsafe(await statements('roles.sql'))
-    await migrateTables(drizzle(sql), { migrationsFolder: folder })
+    await migrateTables(drizzle(sql), { migrationsFolder: folder }).catch(asSentence)
     await migrateJobs(url)
     await sql.unsafe(await statements('grants.sql'))
   } finally {
     await sql.end({ timeout: 5 })
   }
+}
+
+/** A failed statement is hundreds of lines; what Postgres said of it is one. */
+function asSentence(error: unknown): never {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const said = cause instanceof Error ? cause.message : 'unknown'
+  throw new Error(`The database cannot be brought to this version of the portal: ${said}.`, {
+    cause: error,
+  })
 }
 
 async function migrateJobs(url: string): Promise<void> {
