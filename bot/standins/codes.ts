@@ -1,13 +1,13 @@
 import type { DemoSignIn } from '#db'
 
 const row = ({ username, name, role, code }: DemoSignIn) => `
-        <tr><th scope="row">${username}</th><td>${name}</td><td>${role.zh} <span lang="en">${role.en}</span></td><td><strong>${code}</strong></td></tr>`
+        <tr><th scope="row">${username}</th><td><strong>${code}</strong></td><td>${role.zh} <span lang="en">${role.en}</span> ${name}</td></tr>`
 
 const table = (court: string, people: readonly DemoSignIn[]) => `
       <article>
         <h2>${court}</h2>
         <table>
-          <thead><tr><th scope="col">用户名 <span lang="en">User</span></th><th scope="col">姓名 <span lang="en">Name</span></th><th scope="col">职务 <span lang="en">Office</span></th><th scope="col">动态码 <span lang="en">Code</span></th></tr></thead>
+          <thead><tr><th scope="col">用户名 <span lang="en">User</span></th><th scope="col">动态码 <span lang="en">Code</span></th><th scope="col">职务 <span lang="en">Office</span></th></tr></thead>
           <tbody>${people.map(row).join('')}
           </tbody>
         </table>
@@ -21,7 +21,7 @@ export function codesPage(
   return async (request) => {
     if (request.method !== 'GET') return new Response(null, { status: 405, headers })
     const courts = Map.groupBy(await signIns(), ({ court }) => court)
-    const tables = [...courts].map(([court, people]) => table(court, people)).join('')
+    const tables = [...courts].toReversed().map(([court, people]) => table(court, people)).join('')
     const password = [...courts.values()][0]?.[0]?.password ?? ''
     const body = `<!doctype html>
 <html lang="zh-CN">
