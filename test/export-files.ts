@@ -28,6 +28,51 @@ export const csvFile = (name: string, table: Table): ImportFile =>
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
+const decoder = new TextDecoder('gb18030')
+let encoded: Map<string, number[]> | undefined
+
+/** The bytes of every character of the basic plane, found by reading all that there are. */
+function gb18030Table(): Map<string, number[]> {
+  const table = new Map<string, number[]>()
+  const add = (...bytes: number[]) => {
+    const text = decoder.decode(Uint8Array.from(bytes))
+    if (text.length === 1 && text !== '\uFFFD') table.set(text, bytes)
+  }
+  for (let first = 0x81; first <= 0x84; first += 1) {
+    for (let rest = 0; rest < 12_600; rest += 1) {
+      add(
+        first,
+        0x30 + (Math.floor(rest / 1260) % 10),
+        0x81 + (Math.floor(rest / 10) % 126),
+        0x30 + (rest % 10),
+      )
+    }
+  }
+  for (let first = 0x81; first <= 0xfe; first += 1) {
+    for (let second = 0x40; second <= 0xfe; second += 1) add(first, second)
+  }
+  return table
+}
+
+/** Text as courts' older programs write it. */
+export function gb18030(text: string): Buffer {
+  const table = (encoded ??= gb18030Table())
+  return Buffer.from(
+    [...text].flatMap((character) => {
+      const code = character.codePointAt(0)!
+      if (code < 0x80) return [code]
+      if (code < 0x10000) return table.get(character)!
+      const far = code - 0x10000
+      return [
+        0x90 + Math.floor(far / 12_600),
+        0x30 + (Math.floor(far / 1260) % 10),
+        0x81 + (Math.floor(far / 10) % 126),
+        0x30 + (far % 10),
+      ]
+    }),
+  )
+}
+
 /** A cell of a worksheet that is a number, such as the serial number of a day. */
 export const number = (value: string) => `#${value}`
 

@@ -69,7 +69,11 @@ export async function deskCase(by: Actor, id: string): Promise<CaseDetail | unde
       .from(steps)
       .where(eq(steps.caseFileId, id))
       .orderBy(asc(steps.doneOn), asc(steps.code)),
-    write.select().from(clocks).where(eq(clocks.caseFileId, id)).orderBy(asc(clocks.dueAt)),
+    write
+      .select()
+      .from(clocks)
+      .where(eq(clocks.caseFileId, id))
+      .orderBy(asc(clocks.dueAt), asc(clocks.rule)),
     write
       .select({
         seq: journal.seq,

@@ -93,7 +93,7 @@ const clocksOf = (caseFileId: string) =>
     .write.select()
     .from(clocks)
     .where(and(eq(clocks.caseFileId, caseFileId), eq(clocks.subjectId, caseFileId)))
-    .orderBy(sql`${clocks.stoppedAt} is not null`, asc(clocks.dueAt))
+    .orderBy(sql`${clocks.stoppedAt} is not null`, asc(clocks.dueAt), asc(clocks.rule))
 
 /** Whether a clock ran over: history never did, nor one whose last day is not certain, nor a party's own. */
 export function isLate(clock: Clock, limit: TimeLimit, now: Date): boolean {

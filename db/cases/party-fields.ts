@@ -5,7 +5,7 @@ import { personKey } from '../people/person-key.ts'
 import { Refusal } from '../refusal.ts'
 import type { CourtDate } from '../time/days.ts'
 import type { PartyRole } from './step-catalogue.ts'
-import { idTypes, parties } from './tables.ts'
+import { idTypes, type parties } from './tables.ts'
 
 export type IdType = (typeof idTypes)[number]
 
@@ -56,7 +56,7 @@ const fieldsOf = {
 }
 type Fields = typeof fieldsOf
 type Prefixed<Role extends PartyRole> = {
-  [Name in keyof Fields & string as `${Role}${Name}`]: Fields[Name]
+  [Name in keyof Fields as `${Role}${Name}`]: Fields[Name]
 }
 
 /** The fields of one party in a form: `applicantName`, `applicantIdNumber` and so on. */

@@ -257,9 +257,6 @@ export const stepCatalogue = [
 const byCode = new Map<string, (typeof stepCatalogue)[number]>(
   stepCatalogue.map((step) => [step.code, step]),
 )
-/** A step of the catalogue by its code. */
-export const stepOf = (code: string) => byCode.get(code)
-
 /** A step's name in both languages. */
 export const stepName = (code: string): Says => {
   const step = byCode.get(code)

@@ -84,7 +84,7 @@ const firstSerial = '1899-12-30' as CourtDate
  * Reads a day as exports write it: 2024-03-05, 2024/3/5, 2024年3月5日, 20240305, with or without a time, or the serial
  * number of a spreadsheet.
  */
-export function readWrittenDay(text: string): CourtDate | undefined {
+function readWrittenDay(text: string): CourtDate | undefined {
   const plain = text.normalize('NFKC').trim()
   const serial = /^(\d{5})(?:\.\d+)?$/.exec(plain)
   if (serial) return addDays(firstSerial, Number(serial[1]))

@@ -45,7 +45,7 @@ const idTypes: Record<string, IdType> = {
 }
 
 /** 自然人 is a person; 法人, 非法人组织, 个体工商户 and the like are units. */
-export const readKind = (text: string): 'person' | 'unit' | undefined =>
+const readKind = (text: string): 'person' | 'unit' | undefined =>
   text === '自然人' ? 'person' : /法人|组织|单位|个体工商户|企业/.test(text) ? 'unit' : undefined
 
 const sexes: Record<string, 'male' | 'female'> = { 男: 'male', 女: 'female' }

@@ -1,14 +1,15 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { writeExport } from '../../db/demo/make-export.ts'
 import { importCourt, type ImportReport } from '../../db/index.ts'
 import {
   caseRow,
   csvFile,
   csvOf,
   fileOf,
+  gb18030,
   listingRow,
   number as numeric,
   partyRow,
@@ -29,8 +30,6 @@ const operator = { kind: 'operator' } as const
 let drawn = 97_000
 const newNumber = () => `（2024）鲁0203执${(drawn += 1)}号`
 
-const gb18030 = (text: string) =>
-  spawnSync('iconv', ['-f', 'UTF-8', '-t', 'GB18030'], { input: text }).stdout
 const officerOf = async (number: string) =>
   (await owner`select officer from case_files where case_number = ${number}`)[0]?.['officer']
 
@@ -187,6 +186,16 @@ test('what is no table at all is refused, and so is a court that is not here', a
     rule: 'import-unreadable',
     facts: { name: 'all' },
   })
+})
+
+test('an invented export of any size loads whole, and once', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'yangguang-test-export-'))
+  await writeExport(folder, { cases: 450, seed: 7 })
+  const first = await importCourt(operator, { path: folder })
+  expect(first.refused).toEqual([])
+  expect(first.loaded).toMatchObject({ cases: 450, parties: 900 })
+  const again = await importCourt(operator, { path: folder })
+  expect(again).toMatchObject({ unchanged: first.loaded, refused: [] })
 })
 
 test('in a folder with both, the CSV files count, and a strange one is named', async () => {
