@@ -10,10 +10,14 @@ const en = z.locales.en().localeError
 const sentence = (told: ReturnType<typeof en>, otherwise: string) =>
   typeof told === 'string' ? told : (told?.message ?? otherwise)
 
-/** The sentence that a schema gives itself, written “中文 | English”, or zod's own in both languages. */
+/** The sentence that a schema gives itself, written “中文 | English”; else ours for what people meet; else zod's own. */
 function says(issue: Issue) {
-  const [own, ownEn] = issue.code === 'custom' ? issue.message.split(' | ') : []
-  if (own !== undefined && own !== 'Invalid input') return { zh: own, en: ownEn ?? own }
+  const [own = '', ownEn] = issue.message.split(' | ')
+  if (ownEn !== undefined) return { zh: own, en: ownEn }
+  if (issue.code === 'custom' && own !== 'Invalid input') return { zh: own, en: own }
+  if (issue.code === 'invalid_value')
+    return { zh: '请从所列各项中选择', en: 'choose one of those listed' }
+  if (own.endsWith('received undefined')) return { zh: '请填写', en: 'is needed' }
   const raw = issue as z.core.$ZodRawIssue
   return { zh: sentence(zh(raw), '内容有误'), en: sentence(en(raw), 'is not right') }
 }

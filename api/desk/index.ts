@@ -54,6 +54,16 @@ const signing = new Hono<Env>()
     return c.redirect(inLanguage(c, '/desk/sign-in'), 303)
   })
 
+/** The address of a form that was refused, opened again: back to the page that the form stands on. */
+const elsewhere = new Hono<Env>()
+  .get('/:place{import|staff}/:act{confirm|new|end}', (c) =>
+    c.redirect(inLanguage(c, `/desk/${c.req.param('place')}`), 303),
+  )
+  .get('/:place/:id/:act{[a-z-]+}', (c) => {
+    const { place, id } = c.req.param()
+    return c.redirect(inLanguage(c, `/desk/${place}/${encodeURIComponent(id)}`), 303)
+  })
+
 /** The staff's side: every post below /desk, and what a page cannot say by itself. */
 export const desk = new Hono<Env>()
   .use(onlyStaff)
@@ -65,3 +75,4 @@ export const desk = new Hono<Env>()
   .route('/', reports)
   .route('/', publicSubjects)
   .route('/', sheets)
+  .route('/', elsewhere)

@@ -131,6 +131,16 @@ test.each(['/desk/leads/x/delete', '/desk/corrections/x/remove', '/desk/notices/
   },
 )
 
+test.each([
+  ['/en/desk/leads/1/conclude', '/en/desk/leads/1'],
+  ['/desk/import/confirm', '/desk/import'],
+  ['/desk/staff/new', '/desk/staff'],
+])('the address of a refused form, opened again, leads to its page: %s', async (from, to) => {
+  const answer = await clerk.get(from)
+  expect(answer.status).toBe(303)
+  expect(answer.headers.get('location')).toBe(to)
+})
+
 test('the administrator admits a person, whose authenticator key is shown once; others may not', async () => {
   const person = { username: 'li-si', name: '李四', password, roles: 'clerk' }
   const refused = await clerk.post('/desk/staff/new', person)
@@ -143,4 +153,16 @@ test('the administrator admits a person, whose authenticator key is shown once; 
   expect((await shown(admitted)).result).toEqual({
     admitted: { username: 'li-si', totpSecret: expect.stringMatching(/^[A-Z2-7]{16,}$/) },
   })
+})
+
+test('what was not chosen, not filled in or written in the wrong form is said in plain words', async () => {
+  const administrator = await atTheDesk(app, 'administrator')
+  const person = { username: 'Li Si', password, roles: 'king' }
+  const { form: again } = await shown(await administrator.post('/desk/staff/new', person))
+  const said = again?.errors.map(({ field, says }) => [field.split('.')[0], says.en])
+  expect(said).toEqual([
+    ['username', 'needs 3 to 40 small letters, digits or hyphens'],
+    ['name', 'is needed'],
+    ['roles', 'choose one of those listed'],
+  ])
 })
