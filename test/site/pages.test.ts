@@ -113,7 +113,7 @@ test('a tip that came back keeps what was written and says beside each field wha
     },
   })
   expect(text).toContain('还不能提交')
-  expect(html).toContain('<a href="#text">请填写内容</a>')
+  expect(html).toMatch(/<a href="#text">\s*线索内容：请填写内容\s*<\/a>/)
   expect(html).toMatch(
     /<textarea id="text"[^>]+aria-describedby="text-hint text-wrong"[^>]+aria-invalid="true"/,
   )
@@ -171,4 +171,21 @@ test('what a question throws leaves the site unchanged, and the same locals can 
 test('an address that leads nowhere is 404 even when the store is away', async () => {
   const away = asking({ courts: async () => Promise.reject(new Error('away')) })
   expect((await show('/nowhere', away)).status).toBe(404)
+})
+
+test('a text comes back letter by letter, without a space of ours', async () => {
+  const text = '第一行\n  第二行 <b>'
+  const { html } = await show('/complaints/new', {
+    form: { name: 'new', values: { text }, errors: [{ field: 'court', says: says('请选择') }] },
+  })
+  expect(html).toMatch(/<textarea[^>]*>第一行\n  第二行 &lt;b&gt;<\/textarea>/)
+  expect((await show('/complaints/new')).html).toMatch(/<textarea[^>]*><\/textarea>/)
+})
+
+test.each([
+  ['/leads/messages', '/leads'],
+  ['/progress/leave', '/progress'],
+])('%s is only for posting; who comes by its address is sent to %s', async (path, to) => {
+  const { status, headers } = await show(path, { language: 'en' })
+  expect([status, headers.get('location')]).toEqual([302, `/en${to}`])
 })

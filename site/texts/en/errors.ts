@@ -21,7 +21,7 @@ export const errors: Shape<typeof zh> = {
   },
   refused: {
     title: 'This could not be done',
-    source: 'Source: ',
+    source: 'Source',
   },
   home: 'To the home page',
   list: 'Search the defaulters',

@@ -56,6 +56,7 @@ export const frame: Shape<typeof zh> = {
   day: (year, month, day) => `${day} ${months[month - 1] ?? ''} ${year}`,
   yuan: (amount) => `CNY ${amount}`,
   comma: ', ',
+  colon: ': ',
   optional: '(optional)',
   next: 'Next page',
   first: 'Back to the first page',
@@ -68,6 +69,6 @@ export const frame: Shape<typeof zh> = {
   wrong: {
     title: 'Not sent yet. Please correct this first',
     refused: 'This could not be done',
-    source: 'Source: ',
+    source: 'Source',
   },
 }

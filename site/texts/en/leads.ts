@@ -87,6 +87,9 @@ export const leads: Shape<typeof zh> = {
       acknowledged: 'Taken up',
       dispatched: 'Taken up and being dealt with according to law',
       concluded: 'Concluded',
+    },
+    reportStates: {
+      received: 'Received; it will be examined',
       opened: 'Being examined',
       answered: 'Answered',
     },

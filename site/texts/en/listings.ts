@@ -12,6 +12,8 @@ export const listings: Shape<typeof zh> = {
   exactLink: 'Check one person exactly, by name and identity number',
   sameName: {
     title: 'The same name is not the same person',
+    unitTitle: 'A similar name is not the same company',
+    unitSays: 'Compare the unified social credit code, court and case number.',
     says: 'Compare sex, age, identity number, court and case number. A name alone proves nothing.',
   },
   found: (words) => `Records for “${words}”`,
@@ -68,7 +70,6 @@ export const listings: Shape<typeof zh> = {
     years: (years) => (years === 1 ? '1 year' : `${years} years`),
     until: (day) => `, until ${day}`,
     publishedAt: 'Published',
-    corrected: (version) => `This entry was corrected; it is now version ${version}`,
   },
   grounds: {
     '1': 'Able to perform what the judgment orders, but refuses',

@@ -19,7 +19,7 @@ export const errors = {
   },
   refused: {
     title: '这次没有办成',
-    source: '依据：',
+    source: '依据',
   },
   home: '回到首页',
   list: '查失信名单',

@@ -38,6 +38,7 @@ export const frame = {
   day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   yuan: (amount: string) => `${amount}元`,
   comma: '，',
+  colon: '：',
   optional: '（可不填）',
   next: '下一页',
   first: '回到第一页',
@@ -50,6 +51,6 @@ export const frame = {
   wrong: {
     title: '还不能提交，请先改正',
     refused: '这次没有办成',
-    source: '依据：',
+    source: '依据',
   },
 }

@@ -84,9 +84,8 @@ export const leads = {
       acknowledged: '已受理',
       dispatched: '已受理，正在依法办理',
       concluded: '已办结',
-      opened: '正在审查',
-      answered: '已答复',
     },
+    reportStates: { received: '已收到，等待审查', opened: '正在审查', answered: '已答复' },
     receivedAt: '收到时间',
     outcome: '核查结果',
     outcomes: {

@@ -11,6 +11,8 @@ export const listings = {
   sameName: {
     title: '同名不等于同一人',
     says: '请核对性别、年龄、证件号码、法院和案号。只有姓名相同，不能认定是同一个人。',
+    unitTitle: '名称相近不等于同一单位',
+    unitSays: '请核对统一社会信用代码、法院和案号。',
   },
   found: (words: string) => `与“${words}”相符的记录`,
   all: '正在公布的名单',
@@ -62,7 +64,6 @@ export const listings = {
     years: (years: number) => `${years}年`,
     until: (day: string) => `，至${day}`,
     publishedAt: '公布时间',
-    corrected: (version: number) => `本条经过更正，现为第${version}版`,
   },
   grounds: {
     '1': '有履行能力而拒不履行生效法律文书确定的义务',
