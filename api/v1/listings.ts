@@ -4,7 +4,7 @@ import { findListings } from '#search'
 import type { Keep } from '../kept.ts'
 import { mustBeThere } from './must-be-there.ts'
 import { jsonText } from '../frame.ts'
-import { question, sending, type Api } from './routes.ts'
+import { paging, question, sending, type Api } from './routes.ts'
 import { pageText, rowWriter } from './rows.ts'
 import { Checked, Listing, pageOf } from './schemas.ts'
 
@@ -12,10 +12,12 @@ const write = rowWriter(Listing)
 
 const Query = z.strictObject({
   q: z.string().max(200).optional().openapi({ description: 'Name, number or case number' }),
-  court: z.string().max(20).optional().openapi({ description: 'Code or short name of a court' }),
-  ground: z.string().max(2).optional().openapi({ description: '1 to 6 of art. 1' }),
-  cursor: z.string().max(500).optional(),
-  limit: z.string().max(4).optional().openapi({ description: 'At most 100; 20 when not given' }),
+  ground: z
+    .string()
+    .max(2)
+    .optional()
+    .openapi({ type: 'integer', description: '1 to 6 of art. 1' }),
+  ...paging,
 })
 
 /** Who is on the list: search and list, one entry, and the exact check. */

@@ -3,29 +3,21 @@ import { askAs, type Gone, type Page } from '#db'
 import type { Keep } from '../kept.ts'
 import { mustBeThere } from './must-be-there.ts'
 import { jsonText } from '../frame.ts'
-import { json, question, type Api } from './routes.ts'
+import { json, paging, question, type Api } from './routes.ts'
 import { pageText, rowWriter } from './rows.ts'
 import { Bounty, Court, Notice, pageOf, Restriction } from './schemas.ts'
 
 const ask = askAs({ kind: 'anyone' })
 
-const Query = z.strictObject({
-  q: z.string().max(200).optional(),
-  court: z.string().max(20).optional(),
-  cursor: z.string().max(500).optional(),
-  limit: z.string().max(4).optional(),
-})
+const words = { q: z.string().max(200).optional().openapi({ description: 'Name or case number' }) }
 
 interface Subject<Schema extends z.ZodType> {
   name: string
   summary: string
   schema: Schema
-  list: (query: {
-    q?: string | undefined
-    court?: string | undefined
-    after?: string | undefined
-    limit?: string | undefined
-  }) => Promise<Page<z.input<Schema> & Row>>
+  /** What this subject alone can be asked by. */
+  query: z.ZodRawShape
+  list: (query: object) => Promise<Page<z.input<Schema> & Row>>
   one: (id: string) => Promise<(z.input<Schema> & Row) | Gone | undefined>
 }
 interface Row {
@@ -40,6 +32,7 @@ export function records(api: Api, keep: Keep): void {
     name: 'restrictions',
     summary: 'Restrictions on consumption in force',
     schema: Restriction,
+    query: words,
     list: ask.restrictions,
     one: ask.restriction,
   })
@@ -47,6 +40,7 @@ export function records(api: Api, keep: Keep): void {
     name: 'bounties',
     summary: 'Bounties that are open',
     schema: Bounty,
+    query: { kind: Bounty.shape.kind.optional() },
     list: ask.bounties,
     one: ask.bounty,
   })
@@ -54,6 +48,7 @@ export function records(api: Api, keep: Keep): void {
     name: 'notices',
     summary: 'Notices to the public',
     schema: Notice,
+    query: { kind: z.string().max(20).optional() },
     list: ask.notices,
     one: ask.notice,
   })
@@ -66,7 +61,7 @@ function record<Schema extends z.ZodType>(api: Api, keep: Keep, subject: Subject
     {
       path: `/v1/${subject.name}`,
       summary: `${subject.summary}, newest first`,
-      query: Query,
+      query: z.strictObject({ ...subject.query, ...paging }),
       answer: pageOf(subject.schema),
       refusals: [400, 503],
     },

@@ -31,6 +31,17 @@ interface Asked<Query extends z.ZodType> extends Documented {
   query: Query
 }
 
+/** What every list can be asked by; the question itself reads the values. */
+export const paging = {
+  court: z.string().max(20).optional().openapi({ description: 'Code or short name of a court' }),
+  cursor: z.string().max(500).optional().openapi({ description: 'The `next` of the page before' }),
+  limit: z
+    .string()
+    .max(4)
+    .optional()
+    .openapi({ type: 'integer', description: 'At most 100; 20 when not given' }),
+}
+
 /** A question: its query is read strictly, so that a misspelt field is told and not passed over. */
 export function question<Query extends z.ZodType>(
   api: Api,
