@@ -22,8 +22,6 @@ const Env = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
   DATABASE_READ_URL: url(/^postgres(ql)?$/).optional(),
   KEYS_FILE: z.string().optional(),
-  MEILI_URL: url(/^https?$/).optional(),
-  MEILI_KEY: z.string().optional(),
   SMTP_URL: url(/^smtps?$/).optional(),
   MAIL_FROM: z.email().default('noreply@court.example'),
   TELEGRAM_BOT_TOKEN: z.string().min(1).optional(),

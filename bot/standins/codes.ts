@@ -21,7 +21,10 @@ export function codesPage(
   return async (request) => {
     if (request.method !== 'GET') return new Response(null, { status: 405, headers })
     const courts = Map.groupBy(await signIns(), ({ court }) => court)
-    const tables = [...courts].toReversed().map(([court, people]) => table(court, people)).join('')
+    const tables = [...courts]
+      .toReversed()
+      .map(([court, people]) => table(court, people))
+      .join('')
     const password = [...courts.values()][0]?.[0]?.password ?? ''
     const body = `<!doctype html>
 <html lang="zh-CN">
