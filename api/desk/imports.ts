@@ -6,7 +6,7 @@ import { dropUpload, keepUpload, keptUpload } from './uploads.ts'
 
 const megabyte = 1024 * 1024
 /** A whole court's export: more than any other form may carry. */
-export const largestUpload = 100 * megabyte
+const largestUpload = 100 * megabyte
 
 export const imports = new Hono<Env>()
   .post('/', (c) =>

@@ -4,7 +4,6 @@ import type { Shape } from './shape.ts'
 /** What the pages of the desk say. Offices, states and acts are in desk-words, fields in desk-fields. */
 export const deskEn: Shape<typeof deskZh> = {
   name: 'Desk',
-  product: 'Yangguang',
   menu: 'Menu of the desk',
   skip: 'Skip to the content',
   signedInAs: 'Signed in as',
@@ -35,7 +34,6 @@ export const deskEn: Shape<typeof deskZh> = {
     csv: 'Download this page (CSV)',
     open: 'Open',
     none: 'There is nothing here.',
-    noValue: 'not given',
     yes: 'yes',
     no: 'no',
     needed: 'needed',
@@ -78,6 +76,7 @@ export const deskEn: Shape<typeof deskZh> = {
     signatureVoid: 'the content has changed, so this is void',
     backTo: (name) => `Back to: ${name}`,
     showPublic: 'See the public page',
+    relist: 'List again, by a new decision',
     restriction: 'Restriction',
     restrictionNeeded:
       'Whoever is listed has to be restricted, too. No restriction on this debtor has been signed yet.',
@@ -148,8 +147,6 @@ export const deskEn: Shape<typeof deskZh> = {
     received: 'Realised',
     hasCode: 'has an access code',
     noCode: 'no access code',
-    issue: 'Issue an access code',
-    reissue: 'Issue a new access code',
     issueEffect: 'A new code voids the old one at once. It is shown this once.',
     code: 'Access code',
     codeShown:
@@ -252,7 +249,6 @@ export const deskEn: Shape<typeof deskZh> = {
       'Who the informant is stays confidential. Do not guess, ask or pass on; write nothing that could give them away.',
     destroyed: 'The key of this lead was destroyed; its content cannot be restored.',
     one: (order) => `Lead no. ${order}`,
-    openNote: 'The content shows when you open it; opening leaves a trace.',
   },
   reports: {
     corrections: {

@@ -137,7 +137,7 @@ export const wordsEn: Shape<typeof wordsZh> = {
       conclude: 'Conclude',
     },
     reports: { open: 'Take in hand', answer: 'Answer' },
-    staff: { new: 'Admit a member of staff', office: 'Appoint to an office', end: 'End an office' },
+    staff: { new: 'Admit a member of staff', end: 'End an office' },
     import: { preview: 'Preview the import', confirm: 'Import now' },
   },
   effects: {

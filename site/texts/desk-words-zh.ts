@@ -134,7 +134,7 @@ export const wordsZh = {
       conclude: '办结',
     },
     reports: { open: '开始办理', answer: '答复' },
-    staff: { new: '录入工作人员', office: '任命职务', end: '免去职务' },
+    staff: { new: '录入工作人员', end: '免去职务' },
     import: { preview: '预览导入', confirm: '确认导入' },
   },
   /** What pressing the button does, in one sentence. */

@@ -1,7 +1,6 @@
 /** What the pages of the desk say. Offices, states and acts are in desk-words, fields in desk-fields. */
 export const deskZh = {
   name: '工作台',
-  product: '阳光执行',
   menu: '工作台菜单',
   skip: '跳到正文',
   signedInAs: '当前用户',
@@ -32,7 +31,6 @@ export const deskZh = {
     csv: '下载本页表格（CSV）',
     open: '打开',
     none: '没有记录。',
-    noValue: '未填写',
     yes: '是',
     no: '否',
     needed: '必填',
@@ -74,6 +72,7 @@ export const deskZh = {
     signatureVoid: '内容已改动，此项已失效',
     backTo: (name: string) => `返回${name}`,
     showPublic: '查看公开页面',
+    relist: '另行决定，再次纳入',
     restriction: '限制消费令',
     restrictionNeeded: '纳入失信名单的，须同时限制消费。尚未对该被执行人签发限制消费令。',
     restrictionDraft: '起草限制消费令',
@@ -141,8 +140,6 @@ export const deskZh = {
     received: '已到位',
     hasCode: '已发放查询码',
     noCode: '未发放查询码',
-    issue: '发放查询码',
-    reissue: '重新发放查询码',
     issueEffect: '新码发放后旧码立即失效。查询码只显示这一次。',
     code: '查询码',
     codeShown: '查询码只显示这一次，系统只保存不可还原的校验值。请现在抄录或打印给当事人。',
@@ -240,7 +237,6 @@ export const deskZh = {
     confidential: '举报人身份一律保密。不得推测、追问或转述；答复中不得出现可能暴露其身份的内容。',
     destroyed: '这条线索的密钥已销毁，内容不可恢复。',
     one: (order: number) => `线索 ${order} 号`,
-    openNote: '打开后才能看到内容；打开会留痕。',
   },
   reports: {
     corrections: {
