@@ -16,5 +16,5 @@ export default defineConfig({
   security: { checkOrigin: false },
   devToolbar: { enabled: false },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
-  vite: { build: { assetsInlineLimit: 0 }, logLevel: 'warn' },
+  vite: { cacheDir: '../node_modules/.vite', build: { assetsInlineLimit: 0 }, logLevel: 'warn' },
 })
