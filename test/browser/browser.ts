@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
 import { chromiumPath } from './chromium.ts'
 
 let browser: Browser
@@ -10,6 +10,7 @@ const faults: string[] = []
 
 /** Gives the test file a Chromium; what a page logs as an error, or asks of a stranger, fails the test. */
 export function useBrowser(): void {
+  vi.setConfig({ testTimeout: 120_000 })
   beforeAll(async () => {
     const executablePath = await chromiumPath()
     const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []

@@ -3,12 +3,10 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import postgres from 'postgres'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { readEnv } from '../../env.ts'
 import { startCourt, type RunningCourt } from '../../start.ts'
-import { openPage } from './browser.ts'
 
 /** The whole demo court of the test file. */
 export let court: RunningCourt
@@ -46,18 +44,4 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve))
   if (typeof address !== 'object' || !address) throw new Error('No free port.')
   return address.port
-}
-
-/** A person of the demo's staff at the desk, signed in with password and one-time code. */
-export async function atTheDesk(username: string): Promise<Page> {
-  const page = await openPage(court.url)
-  const person = (await court.signIns()).find((one) => one.username === username)
-  if (!person) throw new Error(`The demo has no ${username}.`)
-  await page.goto('/desk/sign-in')
-  await page.fill('[name=username]', person.username)
-  await page.fill('[name=password]', person.password)
-  await page.fill('[name=code]', person.code)
-  await page.click('main button[type=submit]')
-  await page.waitForURL((url) => url.pathname === '/desk')
-  return page
 }

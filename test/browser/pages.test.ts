@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { barriers, openPage, overhang, useBrowser } from './browser.ts'
 import { court, useWholeCourt } from './court.ts'
+import { atTheDesk } from './desk.ts'
 import { walkByKeyboard } from './keyboard.ts'
 
 useWholeCourt()
@@ -86,4 +87,38 @@ test('going to the main part by the skip link leaves the menu behind', async () 
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   expect(await page.evaluate<string>('document.activeElement.id')).toBe('main')
+})
+
+/** Each page of the desk, seen by somebody who has work on it; `{…}` stands for an entry of the page's list. */
+const deskPages: Record<string, string[]> = {
+  'shibei-officer': ['/desk', '/desk/cases', '/desk/cases/new', '/desk/cases/{cases}'],
+  'shibei-clerk': ['/desk/notices/new', '/desk/corrections', '/desk/import', '/desk/notifications'],
+  'shibei-president': [
+    '/desk/listings',
+    '/desk/listings/{listings}',
+    '/desk/restrictions/{restrictions}',
+    '/desk/bounties/{bounties}',
+    '/desk/notices/{notices}',
+  ],
+  'shibei-duty-officer': ['/desk/leads', '/desk/leads/{leads}'],
+  'shibei-supervisor': ['/desk/complaints', '/desk/staff'],
+}
+
+test.each(Object.entries(deskPages))('the desk of %s shuts nobody out', async (who, addresses) => {
+  const page = await atTheDesk(who)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const address of addresses) {
+      await page.goto(address.replace(/\/\{\w+\}/, ''))
+      const entry = `main a[href^="${address.replace(/\{\w+\}/, '')}"]:not([href*="/new"])`
+      if (address.includes('{')) await page.locator(entry).first().click()
+      await page.waitForSelector('main h1')
+      expect([address, width, await overhang(page), await barriers(page)]).toEqual([
+        address,
+        width,
+        0,
+        [],
+      ])
+    }
+  }
 })
