@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { store, type Tx } from './connection.ts'
 import { append, type Entry, type Written } from './journal/append.ts'
 import type { Role } from './people/tables.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { integer, pgView } from 'drizzle-orm/pg-core'
 import { store } from './connection.ts'
 import { publicCounter } from './journal/tables.ts'
 import { prepared } from './prepared.ts'
@@ -15,16 +15,17 @@ export async function publicNumber(): Promise<number> {
 /** The moment as of which an answer is true. */
 export const asOf = (): Date => store().now()
 
+const publicCounts = pgView('public_counts', {
+  listings: integer().notNull(),
+  restrictions: integer().notNull(),
+  bounties: integer().notNull(),
+  notices: integer().notNull(),
+}).existing()
+
+const counts = prepared((read) => read.select().from(publicCounts).prepare('public-counts'))
+
 /** How many records the public can see now. */
 export async function countPublic() {
-  const [row] = await store()
-    .read.execute<Record<'listings' | 'restrictions' | 'bounties' | 'notices', number>>(
-      sql`select (select count(*)::int from public_listings) as listings,
-        (select count(*)::int from public_restrictions) as restrictions,
-        (select count(*)::int from public_bounties) as bounties,
-        (select count(*)::int from public_notices) as notices`,
-    )
-    .catch(asRefusal)
-  const { listings = 0, restrictions = 0, bounties = 0, notices = 0 } = row ?? {}
-  return { listings, restrictions, bounties, notices, asOf: asOf() }
+  const [row] = await counts().execute().catch(asRefusal)
+  return { ...row!, asOf: asOf() }
 }

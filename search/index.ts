@@ -37,3 +37,5 @@ function unlessAway(error: unknown): undefined {
   if (error instanceof Refusal && error.kind === 'wait') return undefined
   throw error
 }
+
+export type { ListingAnswer, ListingQuery } from '#db'

@@ -11,20 +11,28 @@ import type { bounties } from './tables.ts'
 export type Bounty = typeof bounties.$inferSelect
 
 /** What a signature is bound to: everything that the notice promises, and what it rests on. */
-export function contentOf(bounty: Bounty) {
-  const {
-    state,
-    publishedAt,
-    closedAt,
-    closeReason,
-    authorId,
-    version,
-    publicNumber,
-    salt,
-    ...said
-  } = bounty
-  return said
-}
+export const contentOf = (bounty: Bounty) => ({
+  id: bounty.id,
+  court: bounty.court,
+  kind: bounty.kind,
+  caseFileId: bounty.caseFileId,
+  partyId: bounty.partyId,
+  number: bounty.number,
+  name: bounty.name,
+  maskedNumber: bounty.maskedNumber,
+  caseNumber: bounty.caseNumber,
+  unperformed: bounty.unperformed,
+  rewardSum: bounty.rewardSum,
+  rewardShare: bounty.rewardShare,
+  reward: bounty.reward,
+  wanted: bounty.wanted,
+  conditions: bounty.conditions,
+  exclusions: bounty.exclusions,
+  appliedOn: bounty.appliedOn,
+  promised: bounty.promised,
+  detentionNumber: bounty.detentionNumber,
+  until: bounty.until,
+})
 
 /** What the public sees of a bounty, as the journal keeps the hash of it. */
 export async function shownOf(tx: Tx, id: string) {

@@ -28,7 +28,7 @@ function shape(name: string, condition: SQL | undefined, { court, ground, after 
   const where = [
     condition,
     court ? eq(seen.court, sql.placeholder('court')) : undefined,
-    ground ? sql`${seen.grounds} @> to_jsonb(${sql.placeholder('ground')}::int)` : undefined,
+    ground ? sql`ground_list @> array[${sql.placeholder('ground')}::int]` : undefined,
     after
       ? sql`(${seen.publishedAt}, ${seen.id}) < (${sql.placeholder('at')}::timestamptz, ${sql.placeholder('id')}::uuid)`
       : undefined,

@@ -8,6 +8,7 @@ import { asOf } from '../public-number.ts'
 import { Refusal } from '../refusal.ts'
 import { asRefusal } from '../refuse-input.ts'
 import { publicListings as seen, toEntry } from './public-listings.ts'
+import { looksLikeIdNumber } from './looks-like-id-number.ts'
 import { searchKey } from './search-key.ts'
 
 const Check = z.strictObject({ name: Text(1, 200), idNumber: Text(4, 30) })
@@ -38,10 +39,11 @@ export async function checkExact(raw: z.input<typeof Check>) {
 
 /** The number as the list would print it. @throws Refusal for one that was surely mistyped */
 function masked(text: string): string {
-  const unit = checkUscc(text)?.number ?? readOrganisationCode(text)
   const card = readIdCard(text)
   if (typeof card === 'object') return maskNumber('idCard', card.number)
-  if (unit) return maskNumber('uscc', unit)
-  if (card !== 'form') throw new Refusal('id-number-wrong')
+  const unit = checkUscc(text)
+  if (looksLikeIdNumber(text) && !unit?.checked) throw new Refusal('id-number-wrong')
+  const code = unit?.number ?? readOrganisationCode(text)
+  if (code) return maskNumber('uscc', code)
   return maskNumber('other', text.normalize('NFKC').replace(/\s/g, '').toUpperCase())
 }

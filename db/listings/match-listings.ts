@@ -2,12 +2,13 @@ import { eq, or, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { readCaseNumber } from '../cases/case-number.ts'
 import { cutPage, decodeCursor, type Page } from '../page.ts'
-import { checkIdCard } from '../people/identity.ts'
+import { checkUscc, readOrganisationCode } from '../people/identity.ts'
 import { Refusal } from '../refusal.ts'
 import { asRefusal } from '../refuse-input.ts'
 import { listingsByDate } from './by-date.ts'
+import { looksLikeIdNumber } from './looks-like-id-number.ts'
 import { publicListings as seen, toEntry, type ListingEntry } from './public-listings.ts'
-import { gramsOf, rarestOf, searchKey } from './search-key.ts'
+import { gramsOf, isGram, rarestOf, searchKey } from './search-key.ts'
 
 /** How exactly an entry answers, best first. */
 const tiers = ['number', 'equal', 'begins', 'contains'] as const
@@ -61,7 +62,7 @@ function readWords(words: string): string {
   if (words.length > longest) {
     throw refuse(`搜索内容最多 ${longest} 个字`, `a search has at most ${longest} characters`)
   }
-  if (checkIdCard(words.replace(/\s/g, '').toUpperCase())) {
+  if (looksLikeIdNumber(words) && !checkUscc(words)?.checked) {
     throw refuse(
       '请勿在搜索框输入完整身份证号码；核对本人请用“精确核对”',
       'please do not type a full identity number here; use the exact check instead',
@@ -74,17 +75,18 @@ function readWords(words: string): string {
   return key
 }
 
-/** The words as a case number, a unit's code or a masked number, where they are one. */
+/** The words as the number of a case or a decision, a unit's code or a masked number, where they are one. */
 function asNumber(words: string): string | undefined {
-  const caseNumber = readCaseNumber(words)
-  if (caseNumber) return caseNumber
+  const unit = checkUscc(words)?.number ?? readOrganisationCode(words)
   const plain = words.normalize('NFKC').replace(/\s/g, '').toUpperCase()
-  return /^[0-9A-Z*]{8,20}$/.test(plain) && /\d/.test(plain) ? plain : undefined
+  return (
+    readCaseNumber(words) ?? unit ?? (/^[0-9A-Z]*\*+[0-9A-Z]*$/.test(plain) ? plain : undefined)
+  )
 }
 
-/** Where to look: only by number when it surely is one, and from the tier where the last page ended. */
+/** Where to look: only by number when it is one, and from the tier where the last page ended. */
 function tiersFor(number: string | undefined, place: MatchPlace | undefined): readonly Tier[] {
-  const wanted = number?.endsWith('号') ? tiers.slice(0, 1) : number ? tiers : tiers.slice(1)
+  const wanted = number ? tiers.slice(0, 1) : tiers.slice(1)
   return place ? wanted.slice(Math.max(0, wanted.indexOf(place[0]))) : wanted
 }
 
@@ -95,11 +97,9 @@ async function ofTier(
 ): Promise<ListingEntry[]> {
   const { key, number, court, ground, limit } = match
   const after = place?.[0] === tier ? place : undefined
-  const gram =
-    tier === 'begins' || tier === 'contains'
-      ? await rarestOf(gramsOf(key, tier === 'begins')).catch(asRefusal)
-      : undefined
-  const rows = await query[tier]({ court: !!court, ground: !!ground, after: !!after })
+  const query = (isGram(key) ? queries.ofGram : queries.ofLonger)[tier]
+  const gram = tier === 'contains' ? await rarestOf(gramsOf(key)).catch(asRefusal) : ` ${key}`
+  const rows = await query({ court: !!court, ground: !!ground, after: !!after })
     .execute({ key, gram, number, court, ground, at: after?.[1], id: after?.[2], limit })
     .catch(asRefusal)
   return rows.map(toEntry)
@@ -107,17 +107,36 @@ async function ofTier(
 
 const key = sql`${sql.placeholder('key')}::text`
 const hasGram = sql`grams @> array[${sql.placeholder('gram')}::text]`
-const conditions: Record<Tier, SQL> = {
+const common = {
   number: or(
     eq(seen.caseNumber, sql.placeholder('number')),
     eq(seen.maskedNumber, sql.placeholder('number')),
     eq(seen.decisionNumber, sql.placeholder('number')),
   )!,
   equal: sql`name_key = ${key}`,
-  begins: sql`${hasGram} and starts_with(name_key, ${key}) and name_key <> ${key}`,
-  contains: sql`${hasGram} and strpos(name_key, ${key}) > 1`,
 }
 
-const query = Object.fromEntries(
-  tiers.map((tier) => [tier, listingsByDate(`match-${tier}`, conditions[tier])]),
-) as Record<Tier, ReturnType<typeof listingsByDate>>
+// The planner knows how common each gram is, and how common each beginning is, but multiplies the two when asked both.
+// So each query asks one of them, and compares the rest in what that finds.
+const conditions: Record<'ofGram' | 'ofLonger', Record<Tier, SQL>> = {
+  ofGram: {
+    ...common,
+    begins: sql`${hasGram} and name_key <> ${key}`,
+    contains: sql`${hasGram} and not starts_with(name_key, ${key})`,
+  },
+  ofLonger: {
+    ...common,
+    begins: sql`starts_with(name_key, ${key}) and name_key <> ${key}`,
+    contains: sql`${hasGram} and strpos(name_key, ${key}) > 1`,
+  },
+}
+
+const queriesFor = (length: keyof typeof conditions) =>
+  Object.fromEntries(
+    tiers.map((tier) => [
+      tier,
+      listingsByDate(`match-${length}-${tier}`, conditions[length][tier]),
+    ]),
+  ) as Record<Tier, ReturnType<typeof listingsByDate>>
+
+const queries = { ofGram: queriesFor('ofGram'), ofLonger: queriesFor('ofLonger') }

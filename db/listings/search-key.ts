@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 
 /** Spaces, marks of direction, joiners and variant selectors: they are seen by nobody and typed by accident. */
 const unseen =
-  /[\t\n\r \u0085\u00ad\u061c\u1680\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu
+  /[\t\n\r \u0085\u00ad\u061c\u1680\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu
 /** The dot inside names of some peoples, in its many forms. */
 const dots = /[.•‧∙⋅・]/gu
 
@@ -18,13 +18,15 @@ export const searchKey = (text: string): string =>
     .replace(dots, '·')
     .replace(unseen, '')
 
-/** The grams of a key that an entry must have to contain it, or to begin with it. */
-export function gramsOf(key: string, begins: boolean): string[] {
+/** The pieces that an entry has behind its first character when it contains a key behind its start. */
+export function gramsOf(key: string): string[] {
   const signs = Array.from(key)
   const pairs = signs.slice(1).map((sign, n) => signs[n]! + sign)
-  const inside = pairs.length > 0 ? pairs : signs
-  return begins ? [`^${signs.slice(0, 2).join('')}`, ...inside] : inside
+  return pairs.length > 0 ? pairs : signs
 }
+
+/** Whether a key is one whole gram, so that having the gram is having the key. */
+export const isGram = (key: string): boolean => Array.from(key).length <= 2
 
 /** How common the common grams are, as the database last counted them. */
 interface Counted {

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { caseFiles, parties } from '../cases/tables.ts'
+import { parties, type caseFiles } from '../cases/tables.ts'
 import type { Tx } from '../connection.ts'
 import { checkIdCard, maskNumber } from '../people/identity.ts'
 import { Refusal } from '../refusal.ts'

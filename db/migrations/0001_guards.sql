@@ -32,20 +32,28 @@ create function search_key(shown text) returns text language sql immutable paral
   )
 $$;
 --> statement-breakpoint
+-- The pieces by which a name is found: one and two characters anywhere but at its start, and its start behind a
+-- space, which no key has.
 create function search_grams(key text) returns text[] language sql immutable parallel safe strict as $$
   select coalesce(array_agg(distinct gram), '{}')
   from (
-    select substr(key, n, 1) as gram from generate_series(1, length(key)) n
+    select substr(key, n, 1) as gram from generate_series(2, length(key)) n
     union all
-    select substr(key, n, 2) from generate_series(1, length(key) - 1) n
+    select substr(key, n, 2) from generate_series(2, length(key) - 1) n
     union all
-    select '^' || left(key, n) from generate_series(1, least(length(key), 2)) n
+    select ' ' || left(key, n) from generate_series(1, least(length(key), 2)) n
   ) found
+$$;
+--> statement-breakpoint
+-- The grounds of art 1 as an array, of which the planner knows how common each is.
+create function ground_list(grounds jsonb) returns int[] language sql immutable parallel safe strict as $$
+  select array(select value::int from jsonb_array_elements_text(grounds))
 $$;
 --> statement-breakpoint
 alter table listings
   add column name_key text generated always as (search_key(name)) stored,
-  add column grams text[] generated always as (search_grams(search_key(name))) stored;
+  add column grams text[] generated always as (search_grams(search_key(name))) stored,
+  add column ground_list int[] generated always as (ground_list(grounds)) stored;
 --> statement-breakpoint
 alter table restrictions add column name_key text generated always as (search_key(name)) stored;
 --> statement-breakpoint
@@ -66,7 +74,7 @@ create view public_listings as
   select l.id, l.court, c.name as court_name, c.name_en as court_name_en, c.province, l.name, l.kind, l.sex, l.born_on,
     l.masked_number, l.legal_representative, l.case_number, l.filed_on, l.basis_number, l.basis_court, l.duty,
     l.performance, l.grounds, l.decision_number, l.decided_on, l.term_years, l.valid_until, l.published_at, l.version,
-    l.public_number, l.name_key, l.grams
+    l.public_number, l.name_key, l.grams, l.ground_list
   from listings l join courts c on c.code = l.court
   where l.state = 'published' and (l.valid_until is null or l.valid_until >= court_today());
 --> statement-breakpoint
@@ -109,3 +117,12 @@ create view public_gone as
     coalesce(removed_at, (until + 1)::timestamp at time zone 'Asia/Shanghai')
   from notices
   where state = 'removed' or state = 'published' and until < court_today();
+--> statement-breakpoint
+create view public_counts as
+  select
+    (select count(*)::int from listings
+      where state = 'published' and (valid_until is null or valid_until >= court_today())) as listings,
+    (select count(*)::int from restrictions where state = 'published') as restrictions,
+    (select count(*)::int from bounties where state = 'published' and until >= court_today()) as bounties,
+    (select count(*)::int from notices
+      where state = 'published' and (until is null or until >= court_today())) as notices;

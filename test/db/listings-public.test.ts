@@ -1,32 +1,109 @@
-import { expect, test } from 'vitest'
-import { askAs, publicNumber } from '../../db/index.ts'
-import { findListings } from '../../search/index.ts'
+import { describe, expect, test } from 'vitest'
+import { askAs, checkExact, decodeCursor, encodeCursor, Refusal } from '../../db/index.ts'
+import { pageLength } from '../../db/page.ts'
+import { anyone, shibei, useCourts } from '../informant.ts'
+import { bench, debtorOf, listingUpTo } from '../publication.ts'
 import { owner, useStore } from '../store.ts'
+import { z } from 'zod'
 
 useStore()
-const ask = askAs({ kind: 'anyone' })
+useCourts()
+const people = bench(shibei)
+const ask = askAs(anyone)
 
-test('smoke', async () => {
-  await owner`insert into courts (code, slug, name, name_en, province, duty_phone, phone, address) values ('鲁0203','shibei','青岛市市北区人民法院','Shibei','山东','1','2','3')`
-  const [f] = await owner`insert into case_files (court, case_number, filed_on, cause, basis_number, basis_court, claim, created_at) values ('鲁0203','（2026）鲁0203执90001号','2026-01-05','借款','（2025）鲁0203民初1号','市北法院',100,now()) returning id`
-  for (const name of ['张三', '张三丰', '青岛张三贸易有限公司', 'Ａbc·阿不都']) {
-    const [p] = await owner`insert into parties (court, case_file_id, role, name, kind, id_type, id_number, person_key) values ('鲁0203', ${f!['id']}, 'debtor', ${name}, 'person', 'idCard', '990101199003070015', ${Buffer.from(name)}) returning id`
-    await owner`insert into listings (court, case_file_id, party_id, state, name, kind, sex, born_on, id_number, masked_number, case_number, filed_on, basis_number, basis_court, duty, performance, grounds, exclusions, decision_number, decided_on, served_on, published_at, public_number, salt)
-     values ('鲁0203', ${f!['id']}, ${p!['id']}, 'published', ${name}, 'person', 'male', '1990-03-07', '990101199003070015', '9901011990****0015', '（2026）鲁0203执90001号', '2026-01-05', 'x', 'y', 'z', 'none', '[3]', '{}', '（2026）鲁0203执失1号', '2026-02-01', '2026-02-02', now(), 1, '\\x00')`
+describe('the exact check compares the name and the masked number', () => {
+  const number = '990101198510200027'
+
+  test('it finds the person under any width and spacing, and nobody else', async () => {
+    const debtor = await debtorOf(shibei, { debtorName: '蒋静梅', debtorIdNumber: number })
+    const { id } = await listingUpTo('published', people, debtor)
+    for (const [name, idNumber] of [
+      ['蒋静梅', number],
+      [' 蒋 静梅', '９９０１０１ １９８５１０２０ ００２７'],
+    ] as const) {
+      expect(await checkExact({ name, idNumber })).toMatchObject({
+        listed: true,
+        entries: [{ id, maskedNumber: '9901011985****0027' }],
+        asOf: expect.any(Date) as Date,
+      })
+    }
+    for (const [name, idNumber] of [
+      ['蒋静', number],
+      ['姜静梅', number],
+      ['蒋静梅', '990101197601010048'],
+    ] as const) {
+      expect(await checkExact({ name, idNumber })).toMatchObject({ listed: false, entries: [] })
+    }
+  })
+
+  test('it reveals no digit that the page hides: another birthday of the same year answers alike', async () => {
+    // 20 October and another day that gives the same last four characters.
+    const same = allDays().find((other) => other !== number && other.endsWith('0027'))!
+    expect(await checkExact({ name: '蒋静梅', idNumber: same })).toMatchObject({ listed: true })
+  })
+
+  test('a mistyped number is refused rather than answered with “not listed”', async () => {
+    for (const idNumber of ['990101198510200028', '990101198513200027']) {
+      const refusal = await checkExact({ name: '蒋静梅', idNumber }).catch(
+        (error: unknown) => error,
+      )
+      expect(refusal).toBeInstanceOf(Refusal)
+      expect(refusal).toMatchObject({ rule: 'id-number-wrong' })
+      expect(JSON.stringify(refusal)).not.toContain('19851')
+    }
+  })
+
+  test('the number is kept nowhere', async () => {
+    const [kept] = await owner`
+      select count(*)::int as n from journal where facts::text like '%19851020%' or subject_kind like '%check%'`
+    expect(kept).toEqual({ n: 0 })
+  })
+
+  function allDays(): string[] {
+    const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+    return Array.from({ length: 12 * 28 }, (_, at) => {
+      const month = String(1 + Math.floor(at / 28)).padStart(2, '0')
+      const day = String(1 + (at % 28)).padStart(2, '0')
+      const body = `9901011985${month}${day}002`
+      const sum = [...body].reduce((all, digit, place) => all + Number(digit) * weights[place]!, 0)
+      return body + '10X98765432'[sum % 11]!
+    })
   }
-  expect(await publicNumber()).toBe(0)
-  expect((await ask.listings()).rows).toHaveLength(4)
-  expect((await findListings({ q: '张三' }))).toMatchObject({ outcome: 'found', rows: [{ name: '张三' }, { name: '张三丰' }, { name: '青岛张三贸易有限公司' }] })
-  expect((await findListings({ q: 'abc.阿', court: 'shibei', ground: '3' }))).toMatchObject({ outcome: 'found', rows: [{ age: 36 }] })
-  expect((await findListings({ q: '(2026)鲁0203执90001', limit: 2 }))).toMatchObject({ outcome: 'found', rows: [{ }, {}] })
-  expect((await findListings({ q: '%' }))).toMatchObject({ outcome: 'notFound' })
-  expect(await ask.counts()).toMatchObject({ listings: 4 })
-  expect(await ask.checkExact({ name: ' 张三 ', idNumber: '990101199003070015' })).toMatchObject({ listed: true })
-  const [first] = (await ask.listings()).rows
-  console.log(first)
-  expect(await ask.listing(first!.id)).toEqual(first)
-  expect((await ask.restrictions({ q: '张' })).rows).toEqual([])
-  expect((await ask.bounties()).rows).toEqual([])
-  expect((await ask.notices()).rows).toEqual([])
-  expect(await ask.notice(first!.id)).toBeUndefined()
+})
+
+test('the read-only role sees the public views and no table', async () => {
+  await owner.begin(async (sql) => {
+    await sql`set local role yangguang_read`
+    await expect(sql.savepoint((inner) => inner`select * from listings`)).rejects.toThrow(
+      'permission denied',
+    )
+    await expect(sql.savepoint((inner) => inner`select * from parties`)).rejects.toThrow(
+      'permission denied',
+    )
+    expect(await sql`select id from public_listings`).toHaveLength(1)
+  })
+})
+
+test('the counts are those of what the public sees', async () => {
+  const before = await ask.counts()
+  await listingUpTo('published', people, await debtorOf(shibei))
+  await listingUpTo('served', people, await debtorOf(shibei))
+  expect(await ask.counts()).toMatchObject({ listings: before.listings + 1, bounties: 0 })
+})
+
+test('an address that never led anywhere is unknown, not gone', async () => {
+  expect(await ask.listing('01a1fe75-6b18-7b7d-8502-0ebf51403314')).toBeUndefined()
+  for (const id of ['', '../x', '%2e%2e', "'", 'x'.repeat(5000)]) {
+    expect(await ask.listing(id)).toBeUndefined()
+    expect(await ask.notice(id)).toBeUndefined()
+  }
+})
+
+test('a page mark is opaque, and anything else is refused', () => {
+  const Place = z.tuple([z.string(), z.number()])
+  expect(decodeCursor(Place, encodeCursor(['张三', 7]))).toEqual(['张三', 7])
+  for (const cursor of ['', 'x', '%00', encodeCursor([7, '张三']), encodeCursor(['a'])]) {
+    expect(() => decodeCursor(Place, cursor)).toThrow(Refusal)
+  }
+  expect(pageLength.most).toBe(100)
 })

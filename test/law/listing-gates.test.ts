@@ -78,7 +78,7 @@ describe('a decision to list is signed only when the law allows it', () => {
     })
   })
 
-  test.each([
+  test.each<[string | null, string, boolean, string]>([
     // born       decided       allowed because
     ['2008-06-01', '2026-06-02', true, 'eighteen is reached on the day after the birthday'],
     [
