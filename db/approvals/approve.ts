@@ -20,7 +20,7 @@ export interface Approval {
 }
 
 /** SHA-256 of what is signed: its canonical bytes behind the record's salt, so that the hash tells nothing of it. */
-export const contentHash = (record: { salt: Uint8Array }, content: unknown): Uint8Array =>
+const contentHash = (record: { salt: Uint8Array }, content: unknown): Uint8Array =>
   publicHash({ salt: record.salt, shown: content })
 
 /** Records a check or a signature, bound to the content and to the version that was before the signer. */

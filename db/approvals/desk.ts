@@ -19,7 +19,7 @@ export const DeskQuestion = z.strictObject({
 export type DeskQuestion = z.input<typeof DeskQuestion>
 
 /** Who works on cases; a supervisor, a duty officer or an administrator does not. */
-export const mustDoCasework = (by: Actor): Staff =>
+const mustDoCasework = (by: Actor): Staff =>
   mustHold(by, 'officer', 'clerk', 'judge', 'director', 'vicePresident', 'president')
 
 type Kept<Table extends RecordTable> = Omit<Table['$inferSelect'], 'salt' | 'idNumber'>

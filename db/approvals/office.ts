@@ -15,7 +15,7 @@ export interface InOffice {
  * The offices that may do an act in a court on a day: those that every rule in force allows, so that a court's own
  * rule can narrow the national one but never widen it (domain X1).
  */
-export function officesFor(act: string, court: string, day: CourtDate): Role[] {
+function officesFor(act: string, court: string, day: CourtDate): Role[] {
   const rules = authoritiesOf(court, day).filter(([, rule]) => rule.act === act)
   if (rules.length === 0) throw new Error(`No rule says who may do ${act}.`)
   const [first, ...others] = rules.map(([, rule]) => rule.signers)

@@ -41,7 +41,7 @@ export const removeListing = act(
 )
 
 /** What whoever removed an entry is told about the restriction on the same debtor. */
-export const restrictionSays = (runs: boolean): Says =>
+const restrictionSays = (runs: boolean): Says =>
   runs
     ? {
         zh: '失信信息已删除。对该被执行人的限制消费令仍然有效，需要解除的，请另行办理。',

@@ -8,6 +8,7 @@ import {
   publicNumber,
   publishListing,
   removeListing,
+  withdrawRestriction,
 } from '../../db/index.ts'
 import { findListings } from '../../search/index.ts'
 import { anyone, shibei, useCourts } from '../informant.ts'
@@ -111,6 +112,22 @@ describe('after publication', () => {
     expect(again.id).not.toBe(first.id)
     expect((await desk.deskListing(again.id)).record.previousId).toBe(first.id)
   })
+})
+
+test('an entry that is published while its restriction is withdrawn: one of the two happens', async () => {
+  for (const _ of [1, 2, 3]) {
+    const listing = await listingUpTo('served', people, await debtorOf(shibei))
+    const restriction = await restricted(people, listing)
+    const [published, withdrawn] = await Promise.allSettled([
+      publishListing(people.director, listing),
+      withdrawRestriction(people.judge, restriction),
+    ])
+    expect([published.status, withdrawn.status].toSorted()).toEqual(['fulfilled', 'rejected'])
+    const refused = [published, withdrawn].find(({ status }) => status === 'rejected')
+    expect((refused as PromiseRejectedResult).reason).toMatchObject({
+      rule: expect.stringMatching(/^(listing-restriction|restriction-still-listed)$/) as string,
+    })
+  }
 })
 
 describe('an entry that was imported', () => {
