@@ -7,6 +7,7 @@ import { listings } from '../listings/tables.ts'
 import { maskNumber } from '../people/identity.ts'
 import { mustBeOfCourt, mustHold } from '../people/rules.ts'
 import { staff } from '../people/tables.ts'
+import { isId } from '../public-gone.ts'
 import { restrictions } from '../restrictions/tables.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
@@ -50,6 +51,7 @@ export interface CaseDetail extends Omit<typeof caseFiles.$inferSelect, 'created
 /** One case of one's own court, or undefined when there is none. */
 export async function deskCase(by: Actor, id: string): Promise<CaseDetail | undefined> {
   mustHold(by, ...caseOffices)
+  if (!isId(id)) return undefined
   const { write, now } = store()
   const [found] = await write.select().from(caseFiles).where(eq(caseFiles.id, id))
   if (!found) return undefined

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { localAddress } from '../../api/desk/local-address.ts'
+import { askAs } from '../../db/index.ts'
 import { owner } from '../store.ts'
 import { admit, atTheDesk, cookieOf, password } from './at-the-desk.ts'
 import { form, openApp, shown, useCourt } from './court.ts'
@@ -165,4 +166,15 @@ test('what was not chosen, not filled in or written in the wrong form is said in
     ['name', 'is needed'],
     ['roles', 'choose one of those listed'],
   ])
+})
+
+test('an id that is none is a case that there is not', async () => {
+  const by = {
+    kind: 'staff',
+    staffId: clerk.staffId,
+    court: '鲁0203',
+    name: '',
+    roles: ['clerk'],
+  } as const
+  expect(await askAs(by).caseFile('x')).toBeUndefined()
 })
