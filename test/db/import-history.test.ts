@@ -103,6 +103,7 @@ test('steps stop clocks on their own day, in whatever order history arrives', as
     steps: [step('案款发放', '2025-02-20'), step('发出执行通知书、报告财产令', '2024-11-06')],
   })
   await importRows({ steps: [step('案款到账', '2025-02-01'), step('案款到账', '2025-03-01')] })
+  await importRows({ steps: [step('案款发放', '2025-02-25')] })
   const rows = await owner`
     select rule, started_on::text, stopped_at from clocks where case_file_id = ${await idOf(number)}
     and rule in ('notice-issued', 'money-paid-out') order by rule, started_on`
