@@ -29,7 +29,11 @@ export interface StoreOptions {
   now?: () => Date
 }
 
-const quiet = { onnotice: () => {}, connect_timeout: 5 } as const
+/**
+ * Array types are not asked for: nothing here uses them, and a connection that is lost while the client asks
+ * would leave a rejection that nobody can catch, which ends the process.
+ */
+const quiet = { onnotice: () => {}, connect_timeout: 5, fetch_types: false } as const
 
 /** A pool that works as one of the database's roles (`yangguang_app`, `yangguang_read`). */
 const poolAs = (url: string, role: string, max: number) =>
