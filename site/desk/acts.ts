@@ -9,8 +9,10 @@ type Role = Extract<Actor, { kind: 'staff' }>['roles'][number]
 interface Offer {
   from: readonly string[]
   roles: readonly Role[]
-  /** Only of what was signed elsewhere before its import. */
-  imported?: true
+  /** Who may do it to what was signed elsewhere before its import, where that differs. */
+  imported?: readonly Role[]
+  /** Only while one of these conditions is not met. */
+  until?: readonly string[]
   /** Only where the case is marked sensitive or cautious. */
   marked?: true
   /** Ends something for good, so its button is set apart. */
@@ -31,8 +33,13 @@ export const offers: Record<Subject, Record<string, Offer>> = {
     check: { from: ['drafted'], roles: ['judge', 'director'] },
     sign: { from: ['checked'], roles: ['president'] },
     serve: { from: ['signed'], roles: drafters },
-    answer: { from: ['served'], roles: [...drafters, 'president'], imported: true },
-    publish: { from: ['served'], roles: publishers },
+    answer: {
+      from: ['served'],
+      roles: [],
+      imported: [...drafters, 'president'],
+      until: ['listing-exclusion', 'listing-representative'],
+    },
+    publish: { from: ['served'], roles: publishers, imported: ['president'] },
     endorse: { from: ['drafted', 'checked', 'signed', 'served'], roles: leaders, marked: true },
     edit: { from: ['drafted', 'checked', 'signed', 'served'], roles: drafters },
     correct: { from: ['published'], roles: deciders },
@@ -75,19 +82,25 @@ export interface OfferedAct {
   final: boolean
 }
 
+/** Whether somebody's offices are those for an act; what was imported may have its own. */
+export const mayTry = ({ roles, imported }: Offer, record: object, viewer: Actor): boolean => {
+  const cameSigned = 'imported' in record && record.imported === true
+  return holds(viewer, cameSigned && imported ? imported : roles)
+}
+
 /** The acts that a person in these offices may try on a record as it is now. */
 export function offeredActs(
   subject: Subject,
-  record: { state: string; imported?: unknown; gates: readonly { rule: string }[] },
+  record: { state: string; imported?: unknown; gates: readonly { rule: string; met: boolean }[] },
   viewer: Actor,
 ): OfferedAct[] {
   const fields: Record<string, readonly FieldSpec[]> = subjectFields[subject]
   const marked = record.gates.some(({ rule }) => rule === 'endorsement-needed')
+  const unmet = record.gates.filter(({ met }) => !met).map(({ rule }) => rule as string)
   return Object.entries(offers[subject])
-    .filter(([, offer]) => offer.from.includes(record.state) && holds(viewer, offer.roles))
-    .filter(
-      ([, offer]) => (!offer.imported || record.imported === true) && (!offer.marked || marked),
-    )
+    .filter(([, offer]) => offer.from.includes(record.state) && mayTry(offer, record, viewer))
+    .filter(([, { marked: only }]) => !only || marked)
+    .filter(([, { until }]) => !until || until.some((rule) => unmet.includes(rule)))
     .map(([act, offer]) => ({ act, fields: fields[act] ?? [], final: offer.final === true }))
 }
 

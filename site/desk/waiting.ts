@@ -1,5 +1,5 @@
 import type { Actor, Ask } from '#db'
-import { holds, offers, subjects, type Subject } from './acts.ts'
+import { holds, mayTry, offers, subjects, type Subject } from './acts.ts'
 import type { Draft } from './subjects.ts'
 import { subjectViews } from './subjects.ts'
 
@@ -20,14 +20,14 @@ export async function waitingFor(ask: Ask, viewer: Actor): Promise<Waiting[]> {
     work.flatMap((act) => {
       const offer = offers[subject][act]
       if (!offer || !holds(viewer, offer.roles)) return []
-      return offer.from.map((state) => ({ act, subject, state }))
+      return offer.from.map((state) => ({ act, subject, state, offer }))
     }),
   )
   const found = await Promise.all(
-    asked.map(async (wait) => ({
-      ...wait,
-      ...(await subjectViews[wait.subject].list(ask, { state: wait.state })),
-    })),
+    asked.map(async ({ offer, ...wait }) => {
+      const { rows } = await subjectViews[wait.subject].list(ask, { state: wait.state })
+      return { ...wait, rows: rows.filter((row) => mayTry(offer, row, viewer)) }
+    }),
   )
   return found
     .filter(({ rows }) => rows.length > 0)
