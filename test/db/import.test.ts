@@ -51,9 +51,7 @@ test('a preview reports what an import would do, and writes nothing', async () =
 })
 
 test('the sample loads, the manifest’s rows are refused, and no other', async () => {
-  const start = performance.now()
   const report = await importCourt(operator, { path: sample })
-  expect(performance.now() - start).toBeLessThan(5000)
   expect(report.loaded).toEqual(good)
   expect(report.unchanged).toEqual(none)
   expect(manifest.bad).toHaveLength(27)
