@@ -105,7 +105,7 @@ export const fieldsEn: Shape<typeof fieldsZh> = {
     announcedIn: 'One place a line, for example: notice board of the court.',
     liftedIn: 'The same places as before, one a line.',
     announcedWhere: 'It was announced in:',
-    files: 'Choose the four CSV files together, or one XLSX workbook; at most {limit} each.',
+    files: 'Choose the four CSV files together, or one XLSX workbook; at most {limit} together.',
     onlyProperty: 'For a bounty for property alone.',
     onlyWhereabouts: 'For a bounty for whereabouts alone.',
     onlyRelated: 'For a person restricted on account of a unit alone.',

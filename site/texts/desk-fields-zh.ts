@@ -101,7 +101,7 @@ export const fieldsZh = {
     announcedIn: '每行一个渠道，例如：本院公告栏。',
     liftedIn: '须与公告渠道一致，每行一个。',
     announcedWhere: '此前公告于：',
-    files: '可一次选择四个CSV文件，或一个XLSX工作簿，每个不超过 {limit}。',
+    files: '可一次选择四个CSV文件，或一个XLSX工作簿，合计不超过 {limit}。',
     onlyProperty: '仅财产悬赏填写。',
     onlyWhereabouts: '仅下落悬赏填写。',
     onlyRelated: '仅被限制人为关联人员时填写。',
