@@ -9,7 +9,7 @@ import { join } from 'node:path'
 export async function answersPerSecond(
   url: string,
   way: 'same' | 'elsewhere' = 'same',
-  seconds = 2,
+  seconds = 1,
 ): Promise<number> {
   const args = [join(import.meta.dirname, 'asker.ts'), url, String(seconds), way]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })

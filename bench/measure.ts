@@ -29,7 +29,7 @@ export async function take({ name, unit, bar, better, run }: Measure): Promise<F
 export async function ratio(
   ours: () => Promise<number>,
   theirs: () => Promise<number>,
-  rounds = 5,
+  rounds = 9,
 ): Promise<number> {
   await ours()
   await theirs()

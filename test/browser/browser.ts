@@ -10,7 +10,7 @@ const faults: string[] = []
 
 /** Gives the test file a Chromium; what a page logs as an error, or asks of a stranger, fails the test. */
 export function useBrowser(): void {
-  vi.setConfig({ testTimeout: 120_000 })
+  vi.setConfig({ testTimeout: 240_000 })
   beforeAll(async () => {
     const executablePath = await chromiumPath()
     const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
