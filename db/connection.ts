@@ -8,12 +8,14 @@ export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
 /** What may be read outside a transaction. */
 export type Reader = PostgresJsDatabase | Tx
 
-/** The open store: its two pools, its clock, its keys. */
+/** The open store: its pools, its clock, its keys. */
 export interface Store {
   /** Acts; may not touch a guard. */
   write: PostgresJsDatabase
   /** Public questions; sees the public views and nothing else. */
   read: PostgresJsDatabase
+  /** The same, for searches: each is planned for the words it has, since a name is rare and 有限公司 is not. */
+  search: PostgresJsDatabase
   /** For LISTEN and the job queue; drizzle changes the client it is given, so this is another one. */
   raw: Sql
   now(): Date
@@ -36,11 +38,16 @@ export interface StoreOptions {
 const quiet = { onnotice: () => {}, connect_timeout: 5, fetch_types: false } as const
 
 /** A pool that works as one of the database's roles (`yangguang_app`, `yangguang_read`). */
-const poolAs = (url: string, role: string, max: number) =>
+const poolAs = (
+  url: string,
+  role: string,
+  max: number,
+  plans: 'auto' | 'force_custom_plan' = 'auto',
+) =>
   postgres(url, {
     ...quiet,
     max,
-    connection: { role, plan_cache_mode: 'force_custom_plan', application_name: role },
+    connection: { role, plan_cache_mode: plans, application_name: role },
   })
 
 let open: Store | undefined
@@ -53,17 +60,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   if (open) throw new Error('The store is already open in this process.')
   const keys = await readKeys(options.keysFile)
   const write = poolAs(options.url, 'yangguang_app', 16)
-  const read = poolAs(options.readUrl ?? options.url, 'yangguang_read', 16)
+  const readUrl = options.readUrl ?? options.url
+  const read = poolAs(readUrl, 'yangguang_read', 12)
+  const search = poolAs(readUrl, 'yangguang_read', 8, 'force_custom_plan')
   const raw = poolAs(options.url, 'yangguang_app', 6)
   open = {
     write: drizzle(write, { casing: 'snake_case' }),
     read: drizzle(read, { casing: 'snake_case' }),
+    search: drizzle(search, { casing: 'snake_case' }),
     raw,
     keys,
     now: options.now ?? (() => new Date()),
     close: async () => {
       open = undefined
-      await Promise.all([write, read, raw].map((pool) => pool.end({ timeout: 5 })))
+      await Promise.all([write, read, search, raw].map((pool) => pool.end({ timeout: 5 })))
     },
   }
   return open

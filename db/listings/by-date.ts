@@ -33,13 +33,15 @@ function shape(name: string, condition: SQL | undefined, { court, ground, after 
       ? sql`(${seen.publishedAt}, ${seen.id}) < (${sql.placeholder('at')}::timestamptz, ${sql.placeholder('id')}::uuid)`
       : undefined,
   ]
-  return prepared((read) =>
-    read
-      .select()
-      .from(seen)
-      .where(and(...where))
-      .orderBy(desc(seen.publishedAt), desc(seen.id))
-      .limit(sql.placeholder('limit'))
-      .prepare(name),
+  return prepared(
+    (read) =>
+      read
+        .select()
+        .from(seen)
+        .where(and(...where))
+        .orderBy(desc(seen.publishedAt), desc(seen.id))
+        .limit(sql.placeholder('limit'))
+        .prepare(name),
+    condition ? 'search' : 'read',
   )
 }
