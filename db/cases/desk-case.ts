@@ -12,9 +12,10 @@ import { restrictions } from '../restrictions/tables.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
+import { isLate } from '../time/late.ts'
 import { clocks } from '../time/tables.ts'
 import { caseOffices } from './desk-cases.ts'
-import { isLate, type ShownClock } from './own-case.ts'
+import type { ShownClock } from './own-case.ts'
 import { stepName } from './step-catalogue.ts'
 import { caseFiles, parties, steps } from './tables.ts'
 
@@ -128,7 +129,7 @@ function deskClock(clock: typeof clocks.$inferSelect, now: Date) {
     startedOn: clock.startedOn,
     dueOn: dayOf(clock.dueAt),
     stopped: clock.stoppedAt !== null,
-    late: isLate(clock, limit, now),
+    late: isLate(clock, now),
     provisional: clock.provisional,
     history: clock.history,
   }

@@ -5,6 +5,7 @@ import { store } from '../connection.ts'
 import { Day, Id, maybe, Text } from '../fields.ts'
 import { cutPage, decodeCursor, pageLength, type Page } from '../page.ts'
 import { mustHold } from '../people/rules.ts'
+import { runsLateAt } from '../time/late.ts'
 import { clocks } from '../time/tables.ts'
 import type { CourtDate } from '../time/days.ts'
 import { foldNumber } from './case-number.ts'
@@ -102,13 +103,7 @@ async function asRows(files: (typeof caseFiles.$inferSelect)[]): Promise<CaseRow
     write
       .select({ caseFileId: clocks.caseFileId, count: sql<number>`count(*)::int` })
       .from(clocks)
-      .where(
-        and(
-          inArray(clocks.caseFileId, ids),
-          sql`${clocks.stoppedAt} is null and not ${clocks.history} and not ${clocks.provisional}
-            and ${clocks.dueAt} < ${now().toISOString()}::timestamptz`,
-        ),
-      )
+      .where(and(inArray(clocks.caseFileId, ids), runsLateAt(now())))
       .groupBy(clocks.caseFileId),
   ])
   const names = (caseFileId: string, role: string) =>

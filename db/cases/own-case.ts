@@ -4,8 +4,9 @@ import { store } from '../connection.ts'
 import { courts } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
-import type { Says, TimeLimit } from '../rulebooks/rule.ts'
+import type { Says } from '../rulebooks/rule.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
+import { isLate } from '../time/late.ts'
 import { clocks } from '../time/tables.ts'
 import { seesStep, stepName, type PartyRole } from './step-catalogue.ts'
 import { caseFiles, parties, steps, type CaseState } from './tables.ts'
@@ -95,12 +96,6 @@ const clocksOf = (caseFileId: string) =>
     .where(and(eq(clocks.caseFileId, caseFileId), eq(clocks.subjectId, caseFileId)))
     .orderBy(sql`${clocks.stoppedAt} is not null`, asc(clocks.dueAt), asc(clocks.rule))
 
-/** Whether a clock ran over: history never did, nor one whose last day is not certain, nor a party's own. */
-export function isLate(clock: Clock, limit: TimeLimit, now: Date): boolean {
-  if (clock.history || clock.provisional || limit.whose === 'party') return false
-  return (clock.stoppedAt ?? now) > clock.dueAt
-}
-
 function shown(clock: Clock, role: PartyRole, now: Date): ShownClock | undefined {
   const limit = ruleNamed(clock.rule)
   if (limit?.kind !== 'timeLimit' || !limit.shown) return undefined
@@ -112,7 +107,7 @@ function shown(clock: Clock, role: PartyRole, now: Date): ShownClock | undefined
     startedOn: clock.startedOn,
     dueOn: dayOf(clock.dueAt),
     stopped: clock.stoppedAt !== null,
-    late: isLate(clock, limit, now),
+    late: isLate(clock, now),
     provisional: clock.provisional,
   }
 }

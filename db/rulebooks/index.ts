@@ -75,6 +75,11 @@ export const authoritiesOf = inForce<Authority>('authority')
 /** Any rule by its name, for what a record or the journal cites. */
 export const ruleNamed = (name: string): Rule | undefined => (books as Record<string, Rule>)[name]
 
+/** The limits that the parties themselves have to keep, by name. */
+export const limitsOfParties: readonly string[] = rules.flatMap(([name, rule]) =>
+  rule.kind === 'timeLimit' && rule.whose === 'party' ? [name] : [],
+)
+
 /** Every mandate of every court, with its name. */
 export const everyMandate = (): [string, Mandate][] =>
   rules.filter((row): row is [string, Mandate] => row[1].kind === 'mandate')

@@ -3,6 +3,7 @@ import type { Reader } from '../connection.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import type { CourtDate } from './days.ts'
+import { isLate } from './late.ts'
 import { clocks } from './tables.ts'
 
 /** A clock with the words and the article of its rule. */
@@ -14,7 +15,7 @@ export interface Clock {
   startedOn: CourtDate
   dueAt: Date
   stoppedAt: Date | null
-  /** Over, and not stopped in time; never for what is history. */
+  /** Over, and not stopped in time. */
   late: boolean
   /** Computed without the year's official calendar. */
   provisional: boolean
@@ -27,7 +28,7 @@ function shown(row: Row, now: Date): Clock[] {
   if (rule?.kind !== 'timeLimit') return []
   const { says, document, article } = rule
   const { startedOn, dueAt, stoppedAt, provisional } = row
-  const late = !row.history && dueAt < (stoppedAt ?? now)
+  const late = isLate(row, now)
   return [
     { rule: row.rule, says, document, article, startedOn, dueAt, stoppedAt, late, provisional },
   ]

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Actor } from '../act.ts'
 import { caseOffices } from '../cases/desk-cases.ts'
 import { caseFiles } from '../cases/tables.ts'
@@ -6,6 +6,7 @@ import { store } from '../connection.ts'
 import { mustHold } from '../people/rules.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
+import { isLate, runsLateAt } from './late.ts'
 import { clocks } from './tables.ts'
 
 /** A running time limit of a case that is over, or will be soon. */
@@ -18,14 +19,16 @@ export interface DueClock {
   article: string
   dueAt: Date
   late: boolean
+  /** Computed without the year's official calendar. */
+  provisional: boolean
 }
 
 const soon = 3 * 24 * 3_600_000
 const most = 50
 
 /**
- * The time limits of a court's cases that are over or have three days left, the oldest first. History is never late,
- * and neither is a day that was reckoned without the year's official calendar.
+ * The court's own time limits in its cases that are over or have three days left, the oldest first; also those that
+ * were reckoned without the year's official calendar.
  */
 export async function dueClocks(by: Actor): Promise<DueClock[]> {
   const { court } = mustHold(by, ...caseOffices)
@@ -33,6 +36,9 @@ export async function dueClocks(by: Actor): Promise<DueClock[]> {
   const rows = await store()
     .write.select({
       rule: clocks.rule,
+      history: clocks.history,
+      stoppedAt: clocks.stoppedAt,
+      provisional: clocks.provisional,
       dueAt: clocks.dueAt,
       caseFileId: caseFiles.id,
       caseNumber: caseFiles.caseNumber,
@@ -40,21 +46,14 @@ export async function dueClocks(by: Actor): Promise<DueClock[]> {
     })
     .from(clocks)
     .innerJoin(caseFiles, eq(caseFiles.id, clocks.caseFileId))
-    .where(
-      and(
-        eq(clocks.court, court),
-        isNull(clocks.stoppedAt),
-        eq(clocks.history, false),
-        eq(clocks.provisional, false),
-        sql`${clocks.dueAt} < ${new Date(now.getTime() + soon).toISOString()}::timestamptz`,
-      ),
-    )
+    .where(and(eq(clocks.court, court), runsLateAt(new Date(now.getTime() + soon))))
     .orderBy(asc(clocks.dueAt), asc(clocks.id))
     .limit(most)
-  return rows.flatMap(({ rule, ...row }) => {
+  return rows.flatMap(({ rule, history, stoppedAt, ...row }) => {
     const limit = ruleNamed(rule)
     if (limit?.kind !== 'timeLimit') return []
     const { says, document, article } = limit
-    return [{ ...row, says, document, article, late: row.dueAt < now }]
+    const late = isLate({ rule, history, stoppedAt, dueAt: row.dueAt }, now)
+    return [{ ...row, says, document, article, late }]
   })
 }
