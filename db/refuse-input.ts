@@ -42,7 +42,7 @@ interface PostgresFault {
 }
 
 /** The fault that Postgres reported, wherever drizzle put it. */
-export function postgresFault(error: unknown): PostgresFault | undefined {
+function postgresFault(error: unknown): PostgresFault | undefined {
   const cause = error instanceof Error ? (error.cause ?? error) : undefined
   const code = (cause as { code?: unknown } | undefined)?.code
   return typeof code === 'string' ? (cause as PostgresFault) : undefined

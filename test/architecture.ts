@@ -1,7 +1,7 @@
 import ts from 'typescript'
 
 /** Who may open whose door. Reading these rows is reading the architecture. */
-export const doors: Record<string, readonly string[]> = {
+const doors: Record<string, readonly string[]> = {
   db: [],
   search: ['#db', '#env'],
   api: ['#db', '#search', '#env'],

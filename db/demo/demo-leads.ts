@@ -6,7 +6,7 @@ import { listLeads } from '../leads/list-leads.ts'
 import { drawReceipt } from '../leads/receipt.ts'
 import { receiveLead } from '../leads/receive-lead.ts'
 import { receiveReport } from '../reports/receive-report.ts'
-import type { DemoCourt } from './demo-public.ts'
+import type { DemoCourt } from './demo-court.ts'
 
 const anyone: Actor = { kind: 'anyone' }
 

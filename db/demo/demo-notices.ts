@@ -5,7 +5,7 @@ import { draftNotice } from '../notices/draft-notice.ts'
 import { publishNotice } from '../notices/publish-notice.ts'
 import { signNotice } from '../notices/sign-notice.ts'
 import { addDays, addMonths } from '../time/days.ts'
-import { through, type DemoCourt } from './demo-public.ts'
+import { through, type DemoCourt } from './demo-court.ts'
 
 /** One bounty of each kind, published, and one that waits for its signature. */
 export async function offerDemoBounties({ court, actors, cases, today }: DemoCourt) {

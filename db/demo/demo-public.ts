@@ -4,32 +4,14 @@ import { draftListing } from '../listings/draft-listing.ts'
 import { publishListing } from '../listings/publish-listing.ts'
 import { serveListing } from '../listings/serve-listing.ts'
 import { signListing } from '../listings/sign-listing.ts'
-import type { Court } from '../people/courts.ts'
-import type { Role } from '../people/tables.ts'
 import { draftRestriction } from '../restrictions/draft-restriction.ts'
 import { publishRestriction } from '../restrictions/publish-restriction.ts'
 import { serveRestriction } from '../restrictions/serve-restriction.ts'
 import { signRestriction } from '../restrictions/sign-restriction.ts'
 import { addDays, addMonths, type CourtDate } from '../time/days.ts'
 import type { DemoCase } from './demo-cases.ts'
+import { through, type Act, type DemoCourt } from './demo-court.ts'
 import { offerDemoBounties, postDemoNotices } from './demo-notices.ts'
-
-/** What every part of the demo is given: the court, who acts in it, its cases, the day. */
-export interface DemoCourt {
-  court: Court
-  actors: Record<Role, Actor>
-  cases: readonly DemoCase[]
-  today: CourtDate
-}
-
-type Held = { id: string; version: number }
-type Act = (by: Actor, held: Held) => Promise<{ version: number }>
-
-/** Takes a record through acts, each by its own person, as far as they go. */
-export async function through(start: Held, steps: readonly [Actor, Act][]): Promise<void> {
-  let held = { id: start.id, version: start.version }
-  for (const [by, act] of steps) held = { id: held.id, version: (await act(by, held)).version }
-}
 
 const items = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 

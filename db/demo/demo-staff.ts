@@ -10,7 +10,7 @@ import type { CourtDate } from '../time/days.ts'
 import { chances, inventName } from './invent.ts'
 
 /** Everybody's password in the demo; MODE=court does not start on a database that holds a demo. */
-export const demoPassword = 'yangguang-demo'
+const demoPassword = 'yangguang-demo'
 
 const usernameOf = (court: Court, role: Role) =>
   `${court.slug}-${role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`

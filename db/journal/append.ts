@@ -97,7 +97,7 @@ export function publicHash({ salt, shown }: { salt: Uint8Array; shown: unknown }
 }
 
 /** JSON with sorted keys: the same content always gives the same bytes. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))

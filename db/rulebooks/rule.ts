@@ -64,7 +64,6 @@ export interface Authority extends Source {
 }
 
 export type Rule = Bar | TimeLimit | Mandate | Authority
-export type Rulebook = Readonly<Record<string, Rule>>
 
 type Rest<T extends Rule> = Omit<T, keyof Source | 'kind'>
 

@@ -16,7 +16,7 @@ const yearOf = (day: CourtDate) => day.slice(0, 4)
  * Whether the court works on a day. In a year that is not loaded every day counts as a working day,
  * so that none of the court's duties falls later than it should (design 3).
  */
-export function isWorkingDay(day: CourtDate, calendar: Calendar): boolean {
+function isWorkingDay(day: CourtDate, calendar: Calendar): boolean {
   if (!calendar.years.has(yearOf(day))) return true
   return calendar.work.has(day) || (!isWeekend(day) && !calendar.off.has(day))
 }

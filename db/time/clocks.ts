@@ -16,7 +16,7 @@ interface Numbered extends Entry {
 }
 
 /** When a time limit that starts at a moment of a legal day is over, and whether its year is not loaded yet. */
-export function dueOf(limit: TimeLimit, on: CourtDate, now: Date, calendar: Calendar) {
+function dueOf(limit: TimeLimit, on: CourtDate, now: Date, calendar: Calendar) {
   if (limit.unit === 'minutes' || limit.unit === 'hours') {
     const length = limit.length * (limit.unit === 'minutes' ? 60_000 : 3_600_000)
     return { dueAt: new Date(now.getTime() + length), provisional: false }
@@ -26,7 +26,7 @@ export function dueOf(limit: TimeLimit, on: CourtDate, now: Date, calendar: Cale
 }
 
 /** The last day of a limit in days, working days or months; statutory ones roll over rest days. */
-export function lastDay(
+function lastDay(
   limit: Pick<TimeLimit, 'unit' | 'length' | 'statutory'>,
   on: CourtDate,
   calendar: Calendar,
