@@ -7,7 +7,7 @@ import { prepared } from '../prepared.ts'
 import { asOf } from '../public-number.ts'
 import { Refusal } from '../refusal.ts'
 import { asRefusal } from '../refuse-input.ts'
-import { publicListings as seen, toEntry } from './public-listings.ts'
+import { publicListings as seen } from './public-listings.ts'
 import { looksLikeIdNumber } from './looks-like-id-number.ts'
 import { searchKey } from './search-key.ts'
 
@@ -34,7 +34,7 @@ export async function checkExact(raw: z.input<typeof Check>) {
   const rows = await same()
     .execute({ key: searchKey(name), masked: masked(idNumber) })
     .catch(asRefusal)
-  return { listed: rows.length > 0, entries: rows.map(toEntry), asOf: asOf() }
+  return { listed: rows.length > 0, entries: rows, asOf: asOf() }
 }
 
 /** The number as the list would print it. @throws Refusal for one that was surely mistyped */

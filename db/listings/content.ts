@@ -1,6 +1,6 @@
-import { publicListings, toEntry } from './public-listings.ts'
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../connection.ts'
+import { publicListings } from './public-listings.ts'
 import type { listings } from './tables.ts'
 
 export type Listing = typeof listings.$inferSelect
@@ -35,12 +35,6 @@ export const contentOf = (listing: Listing) => ({
 export async function shownOf(tx: Tx, id: string) {
   const [row] = await tx.select().from(publicListings).where(eq(publicListings.id, id))
   if (!row) return { id, gone: 'expiry' }
-  const {
-    courtName: _,
-    courtNameEn: __,
-    province: ___,
-    publicNumber: ____,
-    ...shown
-  } = toEntry(row)
+  const { courtName: _, courtNameEn: __, province: ___, publicNumber: ____, ...shown } = row
   return shown
 }

@@ -6,7 +6,7 @@ import { courtCode } from '../people/court-code.ts'
 import { asRefusal } from '../refuse-input.ts'
 import { listingsByDate } from './by-date.ts'
 import { matchListings } from './match-listings.ts'
-import { toEntry, type ListingEntry } from './public-listings.ts'
+import { type ListingEntry } from './public-listings.ts'
 
 /** What is looked for: words of a name or a number, a court by code or short name, a ground of art 1. */
 export const ListingQuestion = z.strictObject({
@@ -32,5 +32,5 @@ export async function listListings(raw: ListingQuestion = {}): Promise<Page<List
   const rows = await newest({ court: !!court, ground: !!ground, after: !!place })
     .execute({ court, ground, at: place?.[0], id: place?.[1], limit: limit + 1 })
     .catch(asRefusal)
-  return cutPage(rows.map(toEntry), limit, (last) => [last.publishedAt.toISOString(), last.id])
+  return cutPage(rows, limit, (last) => [last.publishedAt.toISOString(), last.id])
 }

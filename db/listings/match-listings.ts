@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts'
 import { asRefusal } from '../refuse-input.ts'
 import { listingsByDate } from './by-date.ts'
 import { looksLikeIdNumber } from './looks-like-id-number.ts'
-import { publicListings as seen, toEntry, type ListingEntry } from './public-listings.ts'
+import { publicListings as seen, type ListingEntry } from './public-listings.ts'
 import { gramsOf, isGram, rarestOf, searchKey } from './search-key.ts'
 
 /** How exactly an entry answers, best first. */
@@ -102,7 +102,7 @@ async function ofTier(
   const rows = await query({ court: !!court, ground: !!ground, after: !!after })
     .execute({ key, gram, number, court, ground, at: after?.[1], id: after?.[2], limit })
     .catch(asRefusal)
-  return rows.map(toEntry)
+  return rows
 }
 
 const key = sql`${sql.placeholder('key')}::text`

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { prepared } from '../prepared.ts'
 import { readPublic, type Gone } from '../public-gone.ts'
-import { publicListings as seen, toEntry, type ListingEntry } from './public-listings.ts'
+import { publicListings as seen, type ListingEntry } from './public-listings.ts'
 
 const one = prepared((read) =>
   read
@@ -13,7 +13,4 @@ const one = prepared((read) =>
 
 /** One entry; one that was removed or is over gives only the class of the reason. */
 export const readListing = (id: string): Promise<ListingEntry | Gone | undefined> =>
-  readPublic('listing', id, async (known) => {
-    const [row] = await one().execute({ id: known })
-    return row && toEntry(row)
-  })
+  readPublic('listing', id, async (known) => (await one().execute({ id: known }))[0])

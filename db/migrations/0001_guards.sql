@@ -17,6 +17,15 @@ create function court_today() returns date language sql stable as $$
   select (now() at time zone 'Asia/Shanghai')::date
 $$;
 --> statement-breakpoint
+-- Completed years, as fullYears counts them: full from the day after the birthday on.
+create function full_years(born date, asked date) returns int language sql immutable parallel safe strict as $$
+  select case
+    when asked > born + make_interval(years => passed) then passed
+    else passed - 1
+  end
+  from (select (extract(year from asked) - extract(year from born))::int as passed) counted
+$$;
+--> statement-breakpoint
 create view public_courts as
   select code, slug, name, name_en, province, duty_phone, phone, address, demo from courts;
 --> statement-breakpoint
@@ -71,7 +80,9 @@ set search_path = pg_catalog as $$
 $$;
 --> statement-breakpoint
 create view public_listings as
-  select l.id, l.court, c.name as court_name, c.name_en as court_name_en, c.province, l.name, l.kind, l.sex, l.born_on,
+  select l.id, l.court, c.name as court_name, c.name_en as court_name_en, c.province, l.name, l.kind, l.sex,
+    full_years(l.born_on, (l.published_at at time zone 'Asia/Shanghai')::date) as age,
+    case when l.born_on is not null then (l.published_at at time zone 'Asia/Shanghai')::date end as age_as_of,
     l.masked_number, l.legal_representative, l.case_number, l.filed_on, l.basis_number, l.basis_court, l.duty,
     l.performance, l.grounds, l.decision_number, l.decided_on, l.term_years, l.valid_until, l.published_at, l.version,
     l.public_number, l.name_key, l.grams, l.ground_list

@@ -5,6 +5,9 @@ grant select, insert, update, delete on all tables in schema public, pgboss to y
 grant usage, select on all sequences in schema public, pgboss to yangguang_app;
 grant execute on all functions in schema pgboss to yangguang_app;
 
+-- An import is tried out on temporary tables.
+do $$ begin execute format('grant temporary on database %I to yangguang_app', current_database()); end $$;
+
 -- What is written once stays: acts may add to these and read them, nothing else.
 revoke update, delete, truncate on journal, attempts from yangguang_app;
 -- Whoever was decided about is corrected or removed by a new state, never by deletion.

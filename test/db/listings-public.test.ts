@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { askAs, checkExact, decodeCursor, encodeCursor, Refusal } from '../../db/index.ts'
 import { pageLength } from '../../db/page.ts'
 import { anyone, shibei, useCourts } from '../informant.ts'
-import { bench, debtorOf, listingUpTo } from '../publication.ts'
-import { owner, useStore } from '../store.ts'
+import { fullYears, type CourtDate } from '../../db/time/days.ts'
+import { bench, dayOf, debtorOf, listingUpTo } from '../publication.ts'
+import { clock, owner, useStore } from '../store.ts'
 import { z } from 'zod'
 
 useStore()
@@ -82,6 +83,40 @@ test('the read-only role sees the public views and no table', async () => {
     )
     expect(await sql`select id from public_listings`).toHaveLength(1)
   })
+})
+
+describe('no public view has the day of birth, which is the hidden digits of the number', () => {
+  test('the list gives the age on the day of publication instead', async () => {
+    expect(
+      await owner`select table_name from information_schema.columns
+        where table_name like 'public\\_%' and column_name like '%born%'`,
+    ).toEqual([])
+    const held = await listingUpTo('published', people, await debtorOf(shibei))
+    const [kept] = await owner`select born_on as "bornOn" from listings where id = ${held.id}`
+    const today = dayOf(clock.now)
+    const entry = await ask.listing(held.id)
+    expect(entry).toMatchObject({
+      ageAsOf: today,
+      age: fullYears(dayOf(kept!['bornOn'] as Date), today),
+    })
+    expect(JSON.stringify(entry)).not.toContain('bornOn')
+  })
+
+  test.each([
+    ['2000-06-01', '2026-06-01'],
+    ['2000-06-01', '2026-06-02'],
+    ['2000-06-01', '2026-05-31'],
+    ['2004-02-29', '2022-02-28'],
+    ['2004-02-29', '2022-03-01'],
+    ['2004-02-29', '2024-02-29'],
+    ['2000-12-31', '2026-01-01'],
+  ] as [CourtDate, CourtDate][])(
+    'born %s, asked on %s: the view counts as the acts do',
+    async (born, asked) => {
+      const [counted] = await owner`select full_years(${born}::date, ${asked}::date) as age`
+      expect(counted).toEqual({ age: fullYears(born, asked) })
+    },
+  )
 })
 
 test('the counts are those of what the public sees', async () => {
