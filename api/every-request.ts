@@ -8,6 +8,7 @@ import { refusalOf } from './fault.ts'
 import type { Env, Frame, Host, Language } from './frame.ts'
 import { countAnswer } from './metrics.ts'
 import { fromThisSite } from './origin.ts'
+import { makePatience } from './patience.ts'
 import { refused } from './refused.ts'
 
 /** The frame around every request: who asks, in which language, and how a refusal is answered. */
@@ -43,18 +44,15 @@ export function makeFrame(host: Host, waitingFor: () => string | undefined = () 
   return app
 }
 
-/** A store that never answers is away. What staff hand in may take its time. */
-const patience = 15_000
-
+/** Nobody waits for ever, except for what staff hand in, which may take its time. */
 const withinPatience: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.method === 'POST' && c.req.path.startsWith('/desk/')) return next()
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Refusal('store-away')), patience)
-  })
+  const patience = makePatience()
+  c.set('patience', patience)
+  patience.start()
   const done = next()
   done.catch(() => undefined)
-  await Promise.race([done, late]).finally(() => clearTimeout(timer))
+  await Promise.race([done, patience.over]).finally(patience.rest)
 }
 
 /** The address as it was sent, before anything tidied it up. */

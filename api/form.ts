@@ -42,7 +42,9 @@ export async function formOf(c: Frame, most?: number): Promise<Form> {
     .catch(() => {
       throw new Refusal('body-unreadable')
     })
-  return sorted(parts)
+  const form = await sorted(parts)
+  c.var.patience?.start({ photos: form.files.length > 0 })
+  return form
 }
 
 /** Reads a JSON body. @throws Refusal when it is too large or no JSON */
@@ -77,6 +79,7 @@ async function sorted(entries: Iterable<[string, string | File]>): Promise<Form>
 async function bodyOf(c: Frame, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const limit = most >= megabyte ? `${most / megabyte} MB` : `${most / kilobyte} KB`
   if (Number(c.req.header('content-length') ?? 0) > most) throw tooLarge(limit)
+  c.var.patience?.rest()
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of c.req.raw.body ?? []) {
@@ -90,6 +93,7 @@ async function bodyOf(c: Frame, most: number): Promise<Uint8Array<ArrayBuffer>> 
     body.set(chunk, at)
     at += chunk.byteLength
   }
+  c.var.patience?.start()
   return body
 }
 

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Actor, Ask, FieldError, FindListings, Refusal } from '#db'
+import type { Patience } from './patience.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -50,6 +51,8 @@ export interface Env {
     language: Language
     requestId: string
     host: Host
+    /** Not there where a request may take its time. */
+    patience?: Patience
   }
   Bindings: Partial<HttpBindings>
 }

@@ -31,6 +31,8 @@ export interface RunningServer {
 }
 
 const longestStop = 10_000
+/** Photos come over slow lines; the headers before them are short and come soon. */
+const patience = { headersTimeout: 20_000, requestTimeout: 600_000 }
 
 /** Starts the web server of this process; the store is open. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -40,14 +42,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const files = options.clientDir ? await readStaticFiles(options.clientDir, secure) : () => false
   const app = makeApp({ ...options, cache })
   const listener = getRequestListener(app.fetch)
-  const server = createServer(
-    { maxHeaderSize: 16 * 1024, headersTimeout: 20_000, requestTimeout: 120_000 },
-    (incoming, outgoing) => {
-      if (cache.answer(incoming, outgoing) || files(incoming, outgoing)) return
-      for (const name in secure) outgoing.setHeader(name, secure[name]!)
-      void listener(incoming, outgoing)
-    },
-  )
+  const server = createServer({ maxHeaderSize: 16 * 1024, ...patience }, (incoming, outgoing) => {
+    if (cache.answer(incoming, outgoing) || files(incoming, outgoing)) return
+    for (const name in secure) outgoing.setHeader(name, secure[name]!)
+    void listener(incoming, outgoing)
+  })
   server.on('clientError', (error, socket) => refuseBroken(error, socket as Socket, secure))
   await cache.confirm()
   const unfollow = onJournal((number) =>
