@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { approvalsOf, authorsOf, type Approval } from '../approvals/approve.ts'
+import { caseOpen } from '../approvals/case-open.ts'
 import { approvedBy, endorsement } from '../approvals/endorsement.ts'
 import { judge, type Condition, type Gate } from '../approvals/gates.ts'
-import { caseFiles } from '../cases/tables.ts'
+import { caseFiles, type CaseState } from '../cases/tables.ts'
 import type { Reader, Tx } from '../connection.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
 import { publicBounties } from './public-bounties.ts'
@@ -45,6 +46,7 @@ export async function shownOf(tx: Tx, id: string) {
 export interface KnownBounty {
   bounty: Bounty
   tags: readonly string[]
+  caseState: CaseState
   approvals: readonly Approval[]
   authors: ReadonlySet<string>
   today: CourtDate
@@ -53,12 +55,13 @@ export interface KnownBounty {
 /** Gathers what the conditions of a bounty look at. */
 export async function knownOf(tx: Reader, bounty: Bounty, now: Date): Promise<KnownBounty> {
   const [file] = await tx
-    .select({ tags: caseFiles.tags })
+    .select({ tags: caseFiles.tags, caseState: caseFiles.state })
     .from(caseFiles)
     .where(eq(caseFiles.id, bounty.caseFileId))
   return {
     bounty,
-    tags: file?.tags ?? [],
+    tags: file!.tags,
+    caseState: file!.caseState,
     approvals: await approvalsOf(tx, bounty, contentOf(bounty)),
     authors: await authorsOf(tx, 'bounty', bounty.id),
     today: dayOf(now),
@@ -71,6 +74,7 @@ const applicantPays =
 
 /** Everything that must be so before a bounty is signed, and before it is published; each kind has its own. */
 export const bountyConditions: readonly Condition<KnownBounty>[] = [
+  caseOpen('bounty-case-closed', ({ bounty }) => bounty.state),
   {
     rule: 'bounty-property-asked',
     by: 'signature',

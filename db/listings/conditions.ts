@@ -1,3 +1,4 @@
+import { caseOpen } from '../approvals/case-open.ts'
 import { approvedBy, endorsement } from '../approvals/endorsement.ts'
 import { judge, type Condition, type Gate } from '../approvals/gates.ts'
 import { barredIn } from '../approvals/public-text.ts'
@@ -39,6 +40,13 @@ const conditions: readonly Condition<Known>[] = [
     says: { zh: '该人是本案的被执行人', en: 'The person is a debtor of the case' },
     met: ({ party }) => party.role === 'debtor',
   },
+  {
+    rule: 'listing-performed',
+    by: 'signature',
+    says: { zh: '义务尚未履行完毕', en: 'The duty has not been performed in full' },
+    met: ({ listing }) => listing.performance !== 'all',
+  },
+  caseOpen('listing-case-closed', ({ listing }) => listing.state),
   {
     rule: 'listing-ground',
     by: 'signature',

@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import { approvalsOf, authorsOf, type Approval } from '../approvals/approve.ts'
-import { caseFiles, parties } from '../cases/tables.ts'
+import { caseFiles, parties, type CaseState } from '../cases/tables.ts'
 import type { Reader } from '../connection.ts'
 import { phonesOf } from '../people/court-phones.ts'
 import { restrictions } from '../restrictions/tables.ts'
@@ -12,6 +12,7 @@ export interface KnownListing {
   listing: Listing
   party: typeof parties.$inferSelect
   tags: readonly ('sensitive' | 'cautious')[]
+  caseState: CaseState
   approvals: readonly Approval[]
   authors: ReadonlySet<string>
   /** Units among the debtors of the case that this person represents. */
@@ -26,7 +27,7 @@ export interface KnownListing {
 export async function knownOf(tx: Reader, listing: Listing, now: Date): Promise<KnownListing> {
   const { caseFileId, partyId } = listing
   const [about] = await tx
-    .select({ party: parties, tags: caseFiles.tags })
+    .select({ party: parties, tags: caseFiles.tags, caseState: caseFiles.state })
     .from(parties)
     .innerJoin(caseFiles, eq(caseFiles.id, parties.caseFileId))
     .where(eq(parties.id, partyId))
@@ -46,6 +47,7 @@ export async function knownOf(tx: Reader, listing: Listing, now: Date): Promise<
     listing,
     party: about!.party,
     tags: about!.tags,
+    caseState: about!.caseState,
     approvals: await approvalsOf(tx, listing, contentOf(listing)),
     authors: await authorsOf(tx, 'listing', listing.id),
     represents: units

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { approvalsOf, authorsOf, type Approval } from '../approvals/approve.ts'
+import { caseOpen } from '../approvals/case-open.ts'
 import { approvedBy, endorsement } from '../approvals/endorsement.ts'
 import { judge, type Condition, type Gate } from '../approvals/gates.ts'
-import { caseFiles } from '../cases/tables.ts'
+import { caseFiles, type CaseState } from '../cases/tables.ts'
 import type { Reader, Tx } from '../connection.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
 import { publicRestrictions } from './public-restrictions.ts'
@@ -41,6 +42,7 @@ export async function shownOf(tx: Tx, id: string) {
 export interface KnownRestriction {
   restriction: Restriction
   tags: readonly string[]
+  caseState: CaseState
   approvals: readonly Approval[]
   authors: ReadonlySet<string>
   today: CourtDate
@@ -53,12 +55,13 @@ export async function knownOf(
   now: Date,
 ): Promise<KnownRestriction> {
   const [file] = await tx
-    .select({ tags: caseFiles.tags })
+    .select({ tags: caseFiles.tags, caseState: caseFiles.state })
     .from(caseFiles)
     .where(eq(caseFiles.id, restriction.caseFileId))
   return {
     restriction,
-    tags: file?.tags ?? [],
+    tags: file!.tags,
+    caseState: file!.caseState,
     approvals: await approvalsOf(tx, restriction, contentOf(restriction)),
     authors: await authorsOf(tx, 'restriction', restriction.id),
     today: dayOf(now),
@@ -67,6 +70,7 @@ export async function knownOf(
 
 /** Everything that must be so before an order is signed, and before it is published. */
 export const restrictionConditions: readonly Condition<KnownRestriction>[] = [
+  caseOpen('restriction-case-closed', ({ restriction }) => restriction.state),
   {
     rule: 'restriction-items',
     by: 'signature',

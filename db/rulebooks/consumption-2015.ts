@@ -12,6 +12,12 @@ export const consumption2015 = {
     '纳入失信名单的被执行人，应当对其采取限制消费措施。请先对同一被执行人签发限制消费令。',
     'Whoever is listed is also restricted. Please have a restriction signed for the same debtor first.',
   ),
+  'restriction-case-closed': bar(
+    '第九条',
+    'law',
+    '案件已经结案，不得再采取限制消费措施。',
+    'The case has ended, so nobody is restricted in it any more.',
+  ),
   'restriction-still-listed': bar(
     '第一条',
     'law',

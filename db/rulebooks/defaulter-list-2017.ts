@@ -6,6 +6,18 @@ const { bar, timeLimit, authority } = document({
 })
 
 export const defaulterList = {
+  'listing-performed': bar(
+    '第一条',
+    'law',
+    '被执行人已经全部履行义务，不得纳入失信名单；已经公布的，应当删除。',
+    'The debtor has performed in full and may not be listed; an entry that is public is removed.',
+  ),
+  'listing-case-closed': bar(
+    '第十条',
+    'law',
+    '案件已经结案，不得再纳入失信名单。',
+    'The case has ended, so nobody is listed in it any more.',
+  ),
   'listing-ground': bar(
     '第一条',
     'law',

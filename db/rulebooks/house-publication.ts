@@ -80,6 +80,12 @@ export const housePublication = {
     '本院已有同号的悬赏公告。',
     'This court already has a bounty with this number.',
   ),
+  'bounty-case-closed': bar(
+    '九（十七）',
+    'law',
+    '案件已经结案，不得再发布悬赏公告。',
+    'The case has ended, so no bounty is published in it any more.',
+  ),
   'bounty-signer': bar(
     '九（十二）',
     'authority',

@@ -169,3 +169,20 @@ test('no phone but the court’s own, and no other court’s hand', async () => 
   })
   await expect(withdrawBounty(people.judge, draft)).resolves.toHaveProperty('version', 2)
 })
+
+test('nothing is promised in a case that has ended', async () => {
+  const said = await offer('reward')
+  const draft = await draftBounty(people.officer, said)
+  const close = (state: string) =>
+    owner`update case_files set state = ${state} where id = ${said.caseFileId}`
+  await close('closed')
+  await expect(signBounty(people.director, draft)).rejects.toMatchObject({
+    rule: 'bounty-case-closed',
+  })
+  await close('open')
+  const signed = await signBounty(people.director, draft)
+  await close('closed')
+  await expect(publishBounty(people.clerk, signed)).rejects.toMatchObject({
+    rule: 'bounty-case-closed',
+  })
+})

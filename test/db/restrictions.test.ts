@@ -226,3 +226,20 @@ test('an order without items is not signed, and a correction is answered for by 
     await owner`select count(*)::int as n from approvals where subject_id = ${held.id} and act = 'restriction.correct'`
   expect(kept).toEqual({ n: 1 })
 })
+
+test('nobody is restricted in a case that has ended', async () => {
+  const debtor = await debtorOf(shibei)
+  const draft = await draftRestriction(people.officer, order(debtor))
+  const close = (state: string) =>
+    owner`update case_files set state = ${state} where id = ${debtor.caseFileId}`
+  await close('closed')
+  await expect(signRestriction(people.president, draft)).rejects.toMatchObject({
+    rule: 'restriction-case-closed',
+  })
+  await close('open')
+  const signed = await signRestriction(people.president, draft)
+  await close('closed')
+  await expect(publishedRestriction(people, signed, ['本网站'])).rejects.toMatchObject({
+    rule: 'restriction-case-closed',
+  })
+})

@@ -37,6 +37,10 @@ async function signed(debtor: Debtor, other: Parameters<typeof decision>[1]) {
   return signListing(people.president, await listingUpTo('checked', people, debtor, other))
 }
 
+/** The case ends, as its last step makes it end. */
+const ended = ({ caseFileId }: Debtor) =>
+  owner`update case_files set state = 'closed' where id = ${caseFileId}`
+
 describe('a decision to list is signed only when the law allows it', () => {
   test('without one of the six grounds it is not even kept (art 1)', async () => {
     const debtor = await debtorOf(shibei)
@@ -115,6 +119,21 @@ describe('a decision to list is signed only when the law allows it', () => {
     await (rule
       ? expect(act).rejects.toMatchObject({ rule })
       : expect(act).resolves.toMatchObject({ version: 3 }))
+  })
+
+  test('who has performed is not listed (art 1)', async () => {
+    await expect(signed(await debtorOf(shibei), { performance: 'all' })).rejects.toMatchObject({
+      rule: 'listing-performed',
+    })
+  })
+
+  test('nobody is listed in a case that has ended (art 10)', async () => {
+    const debtor = await debtorOf(shibei)
+    const held = await listingUpTo('checked', people, debtor)
+    await ended(debtor)
+    await expect(signListing(people.president, held)).rejects.toMatchObject({
+      rule: 'listing-case-closed',
+    })
   })
 
   test('an identity number that fails its check bars it; a code of a unit only warns (art 6)', async () => {
@@ -245,6 +264,23 @@ describe('an entry becomes public only when everything is met', () => {
     const published = await publishListing(people.director, served)
     expect(published.publicNumber).toBeGreaterThan(0)
     clock.now = new Date()
+  })
+
+  test('not when the debtor performed, or the case ended, after it was signed (art 1; art 10)', async () => {
+    const debtor = await debtorOf(shibei)
+    const held = await listingUpTo('served', people, debtor)
+    await restricted(people, held)
+    await ended(debtor)
+    await expect(publishListing(people.director, held)).rejects.toMatchObject({
+      rule: 'listing-case-closed',
+    })
+    await owner`update case_files set state = 'open' where id = ${debtor.caseFileId}`
+    await owner`update listings set performance = 'all' where id = ${held.id}`
+    await expect(publishListing(people.director, held)).rejects.toMatchObject({
+      rule: 'listing-performed',
+    })
+    const { gates } = await desk.deskListing(held.id)
+    expect(gates.find(({ rule }) => rule === 'listing-performed')).toMatchObject({ met: false })
   })
 
   test('never without a signed restriction on the same debtor (限制消费规定 art 1)', async () => {
