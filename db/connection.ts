@@ -18,6 +18,8 @@ export interface Store {
   search: PostgresJsDatabase
   /** For LISTEN and the job queue; drizzle changes the client it is given, so this is another one. */
   raw: Sql
+  /** A connection of its own that may write to nothing but its temporary tables; whoever opens it closes it. */
+  aside(): { db: PostgresJsDatabase; close(): Promise<void> }
   now(): Date
   keys: Keys
   close(): Promise<void>
@@ -50,6 +52,23 @@ const poolAs = (
     connection: { role, plan_cache_mode: plans, application_name: role },
   })
 
+/** Read-only to the database itself; never renewed, because its temporary tables would be gone. */
+function openAside(url: string): ReturnType<Store['aside']> {
+  const sql = postgres(url, {
+    ...quiet,
+    max: 1,
+    max_lifetime: null,
+    connection: {
+      role: 'yangguang_app',
+      default_transaction_read_only: true,
+      // Tables that grow while they are used: a plan that was made when they were empty would scan them.
+      plan_cache_mode: 'force_custom_plan',
+      application_name: 'yangguang_aside',
+    },
+  })
+  return { db: drizzle(sql, { casing: 'snake_case' }), close: () => sql.end({ timeout: 5 }) }
+}
+
 let open: Store | undefined
 
 /**
@@ -69,6 +88,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     read: drizzle(read, { casing: 'snake_case' }),
     search: drizzle(search, { casing: 'snake_case' }),
     raw,
+    aside: () => openAside(options.url),
     keys,
     now: options.now ?? (() => new Date()),
     close: async () => {

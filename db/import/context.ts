@@ -1,5 +1,5 @@
 import type { Act } from '../act.ts'
-import type { Entry } from '../journal/append.ts'
+import { appendAll, type Entry } from '../journal/append.ts'
 import type { CourtDate } from '../time/days.ts'
 import type { BadCell, SheetRow } from './cells.ts'
 import type { TableName } from './report.ts'
@@ -13,6 +13,8 @@ export interface ImportContext {
   liveSince: CourtDate
   /** The case numbers of this import, each of which may stand there once. */
   seen: Set<string>
+  /** Nothing of it stays, so the journal hears nothing. */
+  preview: boolean
 }
 
 /** What became of a batch. */
@@ -22,8 +24,14 @@ export interface Outcome {
   bad: { row: number; fault: BadCell }[]
 }
 
+/** What the rows of every table say: where they stand, and which case they are of. */
+export interface SheetPlace {
+  row: number
+  caseNumber: string
+}
+
 /** How one of the four tables is read and loaded. */
-export interface Loader<Table extends TableName, Row extends { row: number }> {
+export interface Loader<Table extends TableName, Row extends SheetPlace> {
   table: Table
   /** Reads a row by itself; throws a BadCell. */
   read(row: SheetRow<Table>, context: ImportContext): Row
@@ -36,3 +44,12 @@ export const imported = (
   context: ImportContext,
   entry: Pick<Entry, 'kind' | 'subject' | 'caseFileId' | 'on'>,
 ): Entry => ({ ...entry, court: context.court, facts: { imported: true } })
+
+/** Journals what a batch did. */
+export async function tell(
+  act: Act,
+  context: ImportContext,
+  entries: readonly Entry[],
+): Promise<void> {
+  if (!context.preview) await appendAll(act, entries)
+}

@@ -7,13 +7,14 @@ import { courts } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { BadCell, SheetRow } from './cells.ts'
-import type { ImportContext, Loader } from './context.ts'
+import type { ImportContext, Loader, SheetPlace } from './context.ts'
 import { filesAt } from './files-at.ts'
 import { findTables, type FoundTable } from './find-tables.ts'
 import type { ImportFile } from './import-file.ts'
 import { announceFiled, caseLoader } from './load-cases.ts'
 import { listingLoader } from './load-listings.ts'
 import { partyLoader } from './load-parties.ts'
+import { openPreview } from './preview.ts'
 import { stepLoader } from './load-steps.ts'
 import { emptyReport, refuseRow, type ImportReport, type TableName } from './report.ts'
 
@@ -30,8 +31,8 @@ export interface ImportOrder {
 /** How many rows are written in one transaction. */
 const batchSize = 200
 
-/** Runs a piece of work as an act: in its own transaction, or all in one that is undone. */
-type InAct = <Out>(work: (act: Act) => Promise<Out>) => Promise<Out>
+/** Runs a piece of work as an act of its own, which is about these cases. */
+type InAct = <Out>(work: (act: Act) => Promise<Out>, caseNumbers: readonly string[]) => Promise<Out>
 
 /**
  * Brings a court's export in. All or nothing for a row, never for a file: good rows load, each bad row is named, and
@@ -60,21 +61,19 @@ function ownCourt(by: Actor, asked: string | undefined): string {
   return staff.court
 }
 
-/** Thrown to undo a preview. */
-class Undo extends Error {}
-
 async function preview(
   by: Actor,
   court: FoundCourt,
   tables: FoundTable[],
   report: ImportReport,
 ): Promise<void> {
-  await inOneTransaction(by, async (act) => {
-    await importTables((work) => work(act), court, tables, report)
-    throw new Undo()
-  }).catch((fault: unknown) => {
-    if (!(fault instanceof Undo)) throw fault
-  })
+  const { inAct, close } = await openPreview(by)
+  try {
+    const context = await inAct((act) => contextOf(act, court, true), [])
+    await loadAll(inAct, context, tables, report)
+  } finally {
+    await close()
+  }
 }
 
 interface FoundCourt {
@@ -114,36 +113,56 @@ async function importTables(
   tables: FoundTable[],
   report: ImportReport,
 ): Promise<void> {
-  const context = await inAct((act) => beginImport(act, court))
-  const load = <Table extends TableName, Row extends { row: number }>(loader: Loader<Table, Row>) =>
+  const context = await inAct((act) => beginImport(act, court), [])
+  await loadAll(inAct, context, tables, report)
+  await inAct(
+    (act) =>
+      act.journal({
+        kind: 'import.finished',
+        court: court.code,
+        subject: { kind: 'court', id: null },
+        facts: { ...report.loaded, refused: report.refused.length },
+      }),
+    [],
+  )
+}
+
+async function loadAll(
+  inAct: InAct,
+  context: ImportContext,
+  tables: FoundTable[],
+  report: ImportReport,
+): Promise<void> {
+  const load = <Table extends TableName, Row extends SheetPlace>(loader: Loader<Table, Row>) =>
     loadTables(inAct, context, loader, tables, report)
   await load(caseLoader)
   context.seen.clear()
   await load(partyLoader)
-  while ((await inAct((act) => announceFiled(act, context))) > 0);
+  while (!context.preview && (await inAct((act) => announceFiled(act, context), [])) > 0);
   await load(stepLoader)
   await load(listingLoader)
-  await inAct((act) =>
-    act.journal({
-      kind: 'import.finished',
-      court: court.code,
-      subject: { kind: 'court', id: null },
-      facts: { ...report.loaded, refused: report.refused.length },
-    }),
-  )
 }
 
 /** The court's first import is its first day here; what happened before it is told to nobody. */
-async function beginImport({ tx, now, journal }: Act, court: FoundCourt): Promise<ImportContext> {
-  const today = dayOf(now)
-  const first = await tx
+async function beginImport(act: Act, court: FoundCourt): Promise<ImportContext> {
+  const first = await act.tx
     .update(courts)
-    .set({ liveSince: today })
+    .set({ liveSince: dayOf(act.now) })
     .where(and(eq(courts.code, court.code), isNull(courts.liveSince)))
     .returning({ code: courts.code })
   if (first.length > 0) {
-    await journal({ kind: 'court.live', court: court.code, subject: { kind: 'court', id: null } })
+    const subject = { kind: 'court', id: null }
+    await act.journal({ kind: 'court.live', court: court.code, subject })
   }
+  return contextOf(act, court, false)
+}
+
+async function contextOf(
+  { tx, now }: Act,
+  court: FoundCourt,
+  preview: boolean,
+): Promise<ImportContext> {
+  const today = dayOf(now)
   const [row] = await tx
     .select({ liveSince: courts.liveSince })
     .from(courts)
@@ -154,10 +173,11 @@ async function beginImport({ tx, now, journal }: Act, court: FoundCourt): Promis
     today,
     liveSince: row?.liveSince ?? today,
     seen: new Set(),
+    preview,
   }
 }
 
-async function loadTables<Table extends TableName, Row extends { row: number }>(
+async function loadTables<Table extends TableName, Row extends SheetPlace>(
   inAct: InAct,
   context: ImportContext,
   loader: Loader<Table, Row>,
@@ -174,7 +194,7 @@ const isOf = <Table extends TableName>(
   found: FoundTable,
 ): found is FoundTable<Table> & FoundTable => found.table === table
 
-async function loadTable<Table extends TableName, Row extends { row: number }>(
+async function loadTable<Table extends TableName, Row extends SheetPlace>(
   inAct: InAct,
   context: ImportContext,
   loader: Loader<Table, Row>,
@@ -189,7 +209,8 @@ async function loadTable<Table extends TableName, Row extends { row: number }>(
     const rows = batch
     batch = []
     if (rows.length === 0) return
-    const outcome = await inAct((act) => loader.load(act, context, rows))
+    const cases = rows.map(({ caseNumber }) => caseNumber)
+    const outcome = await inAct((act) => loader.load(act, context, rows), cases)
     report.loaded[loader.table] += outcome.loaded
     report.unchanged[loader.table] += outcome.unchanged
     for (const { row, fault } of outcome.bad) refuse(row, fault)

@@ -3,11 +3,10 @@ import type { Act } from '../act.ts'
 import { foldNumber, readCaseNumber } from '../cases/case-number.ts'
 import { isNumberOfCourt } from '../cases/rules.ts'
 import { caseFiles } from '../cases/tables.ts'
-import { appendAll } from '../journal/append.ts'
 import { recordset } from '../recordset.ts'
 import type { CourtDate } from '../time/days.ts'
 import type { SheetRow } from './cells.ts'
-import { imported, type ImportContext, type Loader, type Outcome } from './context.ts'
+import { imported, tell, type ImportContext, type Loader, type Outcome } from './context.ts'
 
 interface CaseRow {
   row: number
@@ -119,7 +118,7 @@ async function addCases(act: Act, context: ImportContext, rows: CaseRow[]): Prom
     returning "id", "filed_on" as "filedOn"`)
   // Who is to be told of a filing comes with the table of parties, so a new case is announced after it.
   const past = added.filter(({ filedOn }) => filedOn < context.liveSince)
-  await appendAll(act, past.map(filed(context)))
+  await tell(act, context, past.map(filed(context)))
   return added.length
 }
 
@@ -145,8 +144,9 @@ async function changeCases(
       "claim" = r."claim", "received" = r."received", "livelihood" = r."livelihood", "version" = c."version" + 1
     from ${recordset('r', { id: 'uuid', ...columns }, rows)}
     where c."id" = r."id" and c."court" = ${context.court}`)
-  await appendAll(
+  await tell(
     act,
+    context,
     rows.map(({ id }) =>
       imported(context, {
         kind: 'case.changed',
@@ -169,7 +169,7 @@ export async function announceFiled(act: Act, context: ImportContext): Promise<n
     where c."court" = ${context.court} and c."filed_on" >= ${context.liveSince}::date and not c."history"
       and not exists (select from "journal" j where j."case_file_id" = c."id" and j."kind" = 'case.filed')
     order by c."filed_on", c."id" limit 200`)
-  await appendAll(act, open.map(filed(context)))
+  await tell(act, context, open.map(filed(context)))
   return open.length
 }
 

@@ -3,7 +3,6 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Act } from '../act.ts'
 import { foldNumber, readCaseNumber } from '../cases/case-number.ts'
 import { parties } from '../cases/tables.ts'
-import { appendAll } from '../journal/append.ts'
 import type { Entry } from '../journal/append.ts'
 import { listings } from '../listings/tables.ts'
 import { lastDayOfTerm } from '../listings/term.ts'
@@ -12,7 +11,7 @@ import { recordset } from '../recordset.ts'
 import { addDays, type CourtDate } from '../time/days.ts'
 import { BadCell, type SheetRow } from './cells.ts'
 import { headingOf, type ColumnOf } from './columns.ts'
-import { imported, type ImportContext, type Loader, type Outcome } from './context.ts'
+import { imported, tell, type ImportContext, type Loader, type Outcome } from './context.ts'
 import { findCases, withoutCase } from './find-cases.ts'
 import { readGrounds } from './read-grounds.ts'
 
@@ -257,7 +256,7 @@ async function addListings(
     from ${recordset('r', columns, rows)}
     on conflict do nothing
     returning "id", "case_file_id" as "caseFileId", "state", "served_on" as "servedOn", "valid_until" as "validUntil"`)
-  await appendAll(act, added.flatMap(entriesOf(context)))
+  await tell(act, context, added.flatMap(entriesOf(context)))
   return added.length
 }
 

@@ -3,13 +3,12 @@ import type { Act } from '../act.ts'
 import { readCaseNumber } from '../cases/case-number.ts'
 import { readIdNumber, type IdType } from '../cases/party-fields.ts'
 import { parties } from '../cases/tables.ts'
-import { appendAll } from '../journal/append.ts'
 import { readPhone } from '../people/identity.ts'
 import { personKey } from '../people/person-key.ts'
 import { recordset } from '../recordset.ts'
 import type { CourtDate } from '../time/days.ts'
 import type { SheetRow } from './cells.ts'
-import { imported, type ImportContext, type Loader, type Outcome } from './context.ts'
+import { imported, tell, type ImportContext, type Loader, type Outcome } from './context.ts'
 import { findCases, withoutCase } from './find-cases.ts'
 
 interface PartyRow {
@@ -175,11 +174,12 @@ async function addParties(act: Act, context: ImportContext, rows: Kept[]): Promi
     select ${context.court}, r."caseFileId", r."role", r."name", r."kind", r."sex", r."bornOn", r."idType",
       r."idNumber", r."legalRepresentative", r."phone", r."email", r."address", decode(r."personKey", 'hex')
     from ${recordset('r', columns, rows)}
-    on conflict on constraint "party-once" do nothing
+    on conflict ("case_file_id", "role", "name", "person_key") do nothing
     returning "id", "case_file_id" as "caseFileId"`)
   const filedOn = new Map(rows.map((row) => [row.caseFileId, row.filedOn]))
-  await appendAll(
+  await tell(
     act,
+    context,
     added.map(({ id, caseFileId }) =>
       imported(context, {
         kind: 'party.added',
@@ -202,8 +202,9 @@ async function changeParties(act: Act, context: ImportContext, rows: Changed[]):
     update ${parties} p set "kind" = r."kind", "legal_representative" = r."legalRepresentative", "phone" = r."phone",
       "email" = r."email", "address" = r."address", "version" = p."version" + 1
     from ${recordset('r', changing, rows)} where p."id" = r."id"`)
-  await appendAll(
+  await tell(
     act,
+    context,
     rows.map(({ id, caseFileId }) =>
       imported(context, {
         kind: 'party.changed',

@@ -4,11 +4,10 @@ import { readCaseNumber } from '../cases/case-number.ts'
 import { stateAfter, stateEntries } from '../cases/rules.ts'
 import { entryOf, readStepName, stepName, type StepCode } from '../cases/step-catalogue.ts'
 import { caseFiles, steps, type CaseState } from '../cases/tables.ts'
-import { appendAll } from '../journal/append.ts'
 import { recordset } from '../recordset.ts'
 import type { CourtDate } from '../time/days.ts'
 import type { SheetRow } from './cells.ts'
-import { imported, type ImportContext, type Loader, type Outcome } from './context.ts'
+import { imported, tell, type ImportContext, type Loader, type Outcome } from './context.ts'
 import { findCases, withoutCase } from './find-cases.ts'
 
 interface StepRow {
@@ -57,10 +56,11 @@ async function load(act: Act, context: ImportContext, rows: StepRow[]): Promise<
     select ${context.court}, r."caseFileId", r."code", r."doneOn", r."text", r."by",
       ${act.now.toISOString()}::timestamptz
     from ${recordset('r', columns, known)}
-    on conflict on constraint "step-once" do nothing
+    on conflict ("case_file_id", "code", "done_on", "text") do nothing
     returning "id", "case_file_id" as "caseFileId", "code", "done_on" as "doneOn"`)
-  await appendAll(
+  await tell(
     act,
+    context,
     added.map(({ id, caseFileId, code, doneOn }) =>
       imported(context, {
         kind: entryOf(code),
@@ -108,8 +108,9 @@ async function setStates(act: Act, context: ImportContext, added: Added[]): Prom
   await act.tx.execute(sql`
     update ${caseFiles} c set "state" = r."state", "version" = c."version" + 1
     from ${recordset('r', { id: 'uuid', state: 'text' }, changed)} where c."id" = r."id"`)
-  await appendAll(
+  await tell(
     act,
+    context,
     changed.map(({ id, state, on }) =>
       imported(context, {
         kind: stateEntries[state],

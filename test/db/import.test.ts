@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { importCourt } from '../../db/import/import-court.ts'
+import { openPreview } from '../../db/import/preview.ts'
 import type { ImportReport } from '../../db/import/report.ts'
 import { ensureCourts } from '../../db/people/courts.ts'
+import { caseRow, csvFile, listingRow, partyRow, stepRow } from '../export-files.ts'
 import { clock, owner, useStore } from '../store.ts'
 
 useStore()
@@ -80,5 +83,61 @@ test('the workbook is the same data', async () => {
   expect(book.loaded).toEqual(none)
   expect(book.unchanged).toEqual(good)
   expect(told(book).toSorted(byPlace)).toEqual(manifest.bad.toSorted(byPlace))
+  expect(await snapshot()).toEqual(before)
+})
+
+test('a preview holds no transaction open, knows what its earlier batches would have made, and says so twice', async () => {
+  const numbers = Array.from({ length: 450 }, (_, at) => `（2025）鲁0203执${80_001 + at}号`)
+  const open: unknown[] = []
+  const files = (watch: boolean) =>
+    [
+      csvFile(
+        'cases.csv',
+        numbers.map((each) => caseRow(each)),
+      ),
+      csvFile(
+        'parties.csv',
+        numbers.map((each) => partyRow(each)),
+      ),
+      csvFile(
+        'steps.csv',
+        numbers.map((each) => stepRow(each)),
+      ),
+      csvFile(
+        'listings.csv',
+        numbers.map((each) => listingRow(each)).concat(listingRow('（2025）鲁0203执89999号')),
+      ),
+    ].map((file) => ({
+      ...file,
+      async *open() {
+        yield* file.open()
+        if (!watch) return
+        open.push(
+          ...(await owner`select application_name, state from pg_stat_activity
+            where datname = current_database() and pid <> pg_backend_pid() and backend_xid is not null`),
+        )
+      },
+    }))
+  const preview = await importCourt(operator, { files: files(true), dryRun: true })
+  expect(open).toEqual([])
+  expect(preview.loaded).toEqual({ cases: 450, parties: 450, steps: 450, listings: 450 })
+  expect(preview.refused).toHaveLength(1)
+  const wanted = await importCourt(operator, { files: files(false), dryRun: true })
+  expect(wanted).toEqual(preview)
+  expect(await importCourt(operator, { files: files(false) })).toEqual(preview)
+  const after = await importCourt(operator, { files: files(false), dryRun: true })
+  expect(after.unchanged).toEqual(preview.loaded)
+  const [left] = await owner`select count(*)::int from pg_stat_activity
+    where datname = current_database() and application_name = 'yangguang_aside'`
+  expect(left).toEqual({ count: 0 })
+})
+
+test('a preview cannot write, whatever is asked of it', async () => {
+  const before = await snapshot()
+  const { inAct, close } = await openPreview(operator)
+  await expect(
+    inAct(({ tx }) => tx.execute(sql`insert into public.steps select * from public.steps`), []),
+  ).rejects.toThrow('25006')
+  await close()
   expect(await snapshot()).toEqual(before)
 })
