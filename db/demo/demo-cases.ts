@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import type { Actor } from '../act.ts'
 import { openCase } from '../cases/open-case.ts'
 import { recordStep } from '../cases/record-step.ts'
 import type { StepCode } from '../cases/step-catalogue.ts'
+import { caseFiles } from '../cases/tables.ts'
+import { store } from '../connection.ts'
 import type { Court } from '../people/courts.ts'
 import type { Role } from '../people/tables.ts'
 import { addDays, type CourtDate } from '../time/days.ts'
@@ -114,10 +117,15 @@ export async function fileDemoCases(
       const step = { caseFileId: filed.id, code, doneOn, text, version }
       version = (await recordStep(actors.officer, step)).version
     }
+    // Money comes in from the court's accounts, which the demo has none of.
+    if (course === 'paid') await receive(filed.id, filed.claim * 100)
     cases.push({ ...filed, filedOn, course })
   }
   return cases
 }
+
+const receive = (id: string, fen: number) =>
+  store().write.update(caseFiles).set({ received: fen }).where(eq(caseFiles.id, id))
 
 async function fileOne(
   court: Court,
