@@ -1,6 +1,15 @@
+import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { admitStaff, importCourt, listCourts, makeKeys, openCourt, sentenceOf } from '#db'
+import {
+  admitStaff,
+  importCourt,
+  listCourts,
+  loadCalendar,
+  makeKeys,
+  openCourt,
+  sentenceOf,
+} from '#db'
 import { readEnv } from '#env'
 
 /** What a command found out: lines for a person, an object for a machine, and whether all went well. */
@@ -37,6 +46,12 @@ const commands: Record<string, Command> = {
       return { lines, json: courts, well: true }
     },
   },
+  calendar: {
+    usage: 'calendar <file.json> [--json]',
+    says: '录入国务院公布的年度放假安排 / enters a year’s rest days: {"year", "off": [], "work": []}',
+    store: true,
+    run: enterCalendar,
+  },
   keys: {
     usage: 'keys new <file>',
     says: '生成服务器密钥 / makes the server’s keys',
@@ -67,6 +82,17 @@ async function importPath(
     ...refused.map(({ file, row, column, reason }) => `  ${file} 第${row}行 ${column}：${reason}`),
   ]
   return { lines, json: report, well: true }
+}
+
+async function enterCalendar([file]: string[]): Promise<Answer> {
+  if (!file) throw new Error('请给出 .json 文件。 / Name a .json file.')
+  const entered = await loadCalendar(operator, JSON.parse(await readFile(file, 'utf8')) as never)
+  const lines = [
+    `已录入 / entered: ${entered.year}`,
+    `重新计算的期限 / time limits reckoned again: ${entered.reckoned}`,
+    `日期有变的 / moved: ${entered.moved}`,
+  ]
+  return { lines, json: entered, well: true }
 }
 
 async function newKeys([verb, file]: string[]): Promise<Answer> {

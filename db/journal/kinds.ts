@@ -7,6 +7,8 @@ export const entryKinds = [
   'staff.signInRefused',
   'staff.signedOut',
   'import.finished',
+  'calendar.loaded',
+  'clock.moved',
   'case.filed',
   'case.changed',
   'case.closedForNow',

@@ -16,7 +16,7 @@ interface Numbered extends Entry {
 }
 
 /** When a time limit that starts at a moment of a legal day is over, and whether its year is not loaded yet. */
-function dueOf(limit: TimeLimit, on: CourtDate, now: Date, calendar: Calendar) {
+export function dueOf(limit: TimeLimit, on: CourtDate, now: Date, calendar: Calendar) {
   if (limit.unit === 'minutes' || limit.unit === 'hours') {
     const length = limit.length * (limit.unit === 'minutes' ? 60_000 : 3_600_000)
     return { dueAt: new Date(now.getTime() + length), provisional: false }

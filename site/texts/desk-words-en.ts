@@ -205,6 +205,8 @@ export const wordsEn: Shape<typeof wordsZh> = {
     'staff.signedOut': 'signed out',
     'import.finished': 'import finished',
     'case.filed': 'case filed',
+    'calendar.loaded': 'calendar of a year entered',
+    'clock.moved': 'time limit moved',
     'case.changed': 'case changed',
     'case.closedForNow': 'enforcement suspended for now',
     'case.resumed': 'enforcement resumed',

@@ -199,6 +199,8 @@ export const wordsZh = {
     'staff.signedOut': '退出',
     'import.finished': '导入完成',
     'case.filed': '立案',
+    'calendar.loaded': '录入年度放假安排',
+    'clock.moved': '期限日期变更',
     'case.changed': '案件信息变更',
     'case.closedForNow': '终结本次执行程序',
     'case.resumed': '恢复执行',
