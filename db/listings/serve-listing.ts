@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { act } from '../act.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
 import { changeRecord, Held, lockRecord, note } from '../approvals/record.ts'
+import { servedOnBy } from '../approvals/served-on.ts'
 import { mustTake } from '../approvals/take-step.ts'
 import { Day, maybe } from '../fields.ts'
 import { Refusal } from '../refusal.ts'
@@ -16,16 +17,20 @@ const Service = z.strictObject({
   graceUntil: maybe(Day),
 })
 
-/** Records that the decision was served, and until when the debtor still has time (第五条; 法发〔2019〕35号 第15条). */
+/**
+ * Records how the decision was served, and until when the debtor still has time (第五条; 法发〔2019〕35号 第15条). Of an
+ * announcement the day of its publication is given; it counts as served thirty days later (民事诉讼法第九十五条).
+ */
 export const serveListing = act(
   Service,
-  async (court, { servedOn, method, graceUntil, ...asked }) => {
+  async (court, { servedOn: day, method, graceUntil, ...asked }) => {
     const { tx, by, now } = court
     const listing = await lockRecord(court, listings, asked)
     const today = dayOf(now)
     mustHoldOfficeFor(by, 'listing.serve', listing.court, today)
     const state = mustTake(listingActs.serve, listing.state)
-    if (servedOn < listing.decidedOn || servedOn > today) throw new Refusal('listing-served-day')
+    if (day < listing.decidedOn || day > today) throw new Refusal('listing-served-day')
+    const servedOn = servedOnBy(method, day)
     if (graceUntil) mustBeGrace(servedOn, graceUntil)
     const changed = await changeRecord(tx, listings, listing.id, {
       state,

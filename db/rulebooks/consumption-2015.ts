@@ -57,14 +57,14 @@ export const consumption2015 = {
   'restriction-unserved': bar(
     '第五条',
     'law',
-    '限制消费令尚未送达，不得公布。',
-    'The order has not been served, so it may not be published.',
+    '限制消费令尚未送达，不得公布；公告送达的，自发出公告之日起经过三十日，视为送达。',
+    'The order has not been served, so it may not be published; an announcement counts as service after thirty days.',
   ),
   'restriction-served-day': bar(
     '第五条',
     'input',
-    '送达日期应不早于限制消费令的日期，且不晚于今天。',
-    'The day of service is not before the order and not later than today.',
+    '送达日期（公告送达的，为公告之日）应不早于限制消费令的日期，且不晚于今天。',
+    'The day of service (of an announcement, of its publication) is not before the order and not later than today.',
   ),
   'restriction-announced-in': bar(
     '第六条',

@@ -63,8 +63,8 @@ export const defaulterList = {
   'listing-served-day': bar(
     '第五条',
     'input',
-    '送达日期应不早于决定日期，且不晚于今天。',
-    'The day of service is not before the decision and not later than today.',
+    '送达日期（公告送达的，为公告之日）应不早于决定日期，且不晚于今天。',
+    'The day of service (of an announcement, of its publication) is not before the decision and not later than today.',
   ),
   'listing-id': bar(
     '第六条',
@@ -111,8 +111,8 @@ export const defaulterList = {
   'listing-unserved': bar(
     '第五条',
     'law',
-    '决定书尚未送达，不得公布。',
-    'The decision has not been served, so the entry may not be published.',
+    '决定书尚未送达，不得公布；公告送达的，自发出公告之日起经过三十日，视为送达。',
+    'The decision has not been served, so the entry may not be published; an announcement counts as service after thirty days.',
   ),
   'listing-authority': authority('第五条', {
     act: 'listing.sign',

@@ -100,7 +100,7 @@ const notice: FieldSpec[] = [
 ]
 
 const service: FieldSpec[] = [
-  { name: 'servedOn', kind: 'day', ...needed },
+  { name: 'servedOn', kind: 'day', label: 'handedOrAnnounced', hint: 'announcement', ...needed },
   { name: 'method', kind: 'choice', options: 'serviceMethods', ...needed },
 ]
 

@@ -45,6 +45,7 @@ export const fieldsEn: Shape<typeof fieldsZh> = {
     decidedOn: 'Decided on',
     termYears: 'Term (years)',
     servedOn: 'Served on',
+    handedOrAnnounced: 'Served on (by announcement: the day it was published)',
     method: 'Way of service',
     graceUntil: 'Grace period until',
     reason: 'Reason',
@@ -101,6 +102,8 @@ export const fieldsEn: Shape<typeof fieldsZh> = {
     ownDuty:
       'Said expressly when the person represents a listed unit: nobody is listed for that office alone.',
     termYears: 'Ground (1) has no term, leave it empty; the others have 2 years, plus 1 to 3 more.',
+    announcement:
+      'An announcement counts as service thirty days after its publication; nothing is published before.',
     graceUntil: 'Optional; nothing is published before this day has passed.',
     announcedIn: 'One place a line, for example: notice board of the court.',
     liftedIn: 'The same places as before, one a line.',

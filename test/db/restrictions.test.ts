@@ -243,3 +243,22 @@ test('nobody is restricted in a case that has ended', async () => {
     rule: 'restriction-case-closed',
   })
 })
+
+test('an announcement serves the order thirty days after its publication (民事诉讼法 art 95)', async () => {
+  const draft = await draftRestriction(people.officer, order(await debtorOf(shibei)))
+  const signed = await signRestriction(people.president, draft)
+  const served = await serveRestriction(people.clerk, {
+    ...signed,
+    servedOn: ago(29),
+    method: 'announcement',
+  })
+  const { record } = await desk.deskRestriction(draft.id)
+  expect(record.servedOn).toBe(ago(-1))
+  const asked = { ...served, announcedIn: ['本网站'] }
+  await expect(publishRestriction(people.director, asked)).rejects.toMatchObject({
+    rule: 'restriction-unserved',
+  })
+  clock.now = new Date(clock.now.getTime() + 86_400_000)
+  await expect(publishRestriction(people.director, asked)).resolves.toMatchObject({ id: draft.id })
+  clock.now = new Date()
+})

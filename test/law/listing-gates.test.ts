@@ -11,6 +11,7 @@ import {
 } from '../../db/index.ts'
 import { shibei, useCourts, yuhuatai } from '../informant.ts'
 import {
+  addDays,
   addMonths,
   ago,
   bench,
@@ -263,6 +264,27 @@ describe('an entry becomes public only when everything is met', () => {
     clock.now = new Date(clock.now.getTime() + 2 * 3_600_000)
     const published = await publishListing(people.director, served)
     expect(published.publicNumber).toBeGreaterThan(0)
+    clock.now = new Date()
+  })
+
+  test('an announcement serves it on the thirtieth day after its publication, not before (民事诉讼法 art 95)', async () => {
+    const held = await listingUpTo('signed', people, await debtorOf(shibei))
+    await restricted(people, held)
+    const today = dayOf(clock.now)
+    const served = await serveListing(people.clerk, {
+      ...held,
+      servedOn: today,
+      method: 'announcement',
+    })
+    const { record, gates } = await desk.deskListing(held.id)
+    expect(record.servedOn).toBe(addDays(today, 30))
+    expect(gates.find(({ rule }) => rule === 'listing-unserved')).toMatchObject({ met: false })
+    clock.now = new Date(`${addDays(today, 29)}T23:00:00+08:00`)
+    await expect(publishListing(people.director, served)).rejects.toMatchObject({
+      rule: 'listing-unserved',
+    })
+    clock.now = new Date(`${addDays(today, 30)}T09:00:00+08:00`)
+    await expect(publishListing(people.director, served)).resolves.toMatchObject({ id: held.id })
     clock.now = new Date()
   })
 
