@@ -17,11 +17,11 @@ const items = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 /** Publishes what the demo's public sees, and leaves drafts at each stage for the desk. */
 export async function publishDemo(demo: DemoCourt): Promise<void> {
-  const old = demo.cases.filter(({ filedOn }) => filedOn <= addDays(demo.today, -60))
+  const old = demo.cases.filter(
+    ({ filedOn, course }) => course !== 'paid' && filedOn <= addDays(demo.today, -60),
+  )
   for (const [at, file] of old.entries()) await restrict(demo, file, at)
-  for (const [at, file] of old.entries()) {
-    if (file.course !== 'paid') await list(demo, file, at, old.length)
-  }
+  for (const [at, file] of old.entries()) await list(demo, file, at, old.length)
   await offerDemoBounties(demo)
   await postDemoNotices(demo)
 }
