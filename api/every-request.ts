@@ -6,6 +6,7 @@ import { isPlainAddress, patternOf } from './address.ts'
 import { sessionToken } from './cookies.ts'
 import { refusalOf } from './fault.ts'
 import type { Env, Frame, Host, Language } from './frame.ts'
+import { makeHold } from './held-bytes.ts'
 import { countAnswer } from './metrics.ts'
 import { fromThisSite } from './origin.ts'
 import { makePatience } from './patience.ts'
@@ -37,6 +38,7 @@ export function makeFrame(host: Host, waitingFor: () => string | undefined = () 
   })
   app.use(fromThisSite)
   app.use(withinPatience)
+  app.use(withinMemory)
   app.use('/desk/*', signedIn('desk', 'staff'))
   app.use('/progress/*', signedIn('party', 'party'))
   // Who follows a case may tip about it without writing its number again; the tip itself names nobody.
@@ -53,6 +55,12 @@ const withinPatience: MiddlewareHandler<Env> = async (c, next) => {
   const done = next()
   done.catch(() => undefined)
   await Promise.race([done, patience.over]).finally(patience.rest)
+}
+
+const withinMemory: MiddlewareHandler<Env> = async (c, next) => {
+  const hold = makeHold()
+  c.set('hold', hold)
+  await next().finally(hold.letGo)
 }
 
 /** The address as it was sent, before anything tidied it up. */

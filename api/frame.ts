@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Actor, Ask, FieldError, FindListings, Refusal } from '#db'
+import type { Hold } from './held-bytes.ts'
 import type { Patience } from './patience.ts'
 
 export type Language = 'zh' | 'en'
@@ -51,6 +52,7 @@ export interface Env {
     language: Language
     requestId: string
     host: Host
+    hold: Hold
     /** Not there where a request may take its time. */
     patience?: Patience
   }

@@ -32,7 +32,7 @@ export async function posted<Out>(c: Frame, post: Posted<Out>): Promise<Response
   let form: Form = { values: {}, files: [] }
   let out: Out
   try {
-    form = await formOf(c, post.most)
+    form = await formOf(c, post.most, (cut) => (form = cut))
     out = await post.act(form.values, form.files)
   } catch (error) {
     return shownAgain(c, post, form, error)

@@ -4,7 +4,7 @@ import type { Env } from '../frame.ts'
 import { posted } from '../posted.ts'
 import { dropUpload, keepUpload, keptUpload } from './uploads.ts'
 
-const megabyte = 1024 * 1024
+const megabyte = 1_000_000
 /** A whole court's export: more than any other form may carry. */
 const largestUpload = 100 * megabyte
 

@@ -3,8 +3,13 @@ import type { Says } from '../rulebooks/rule.ts'
 
 const megabyte = 1_000_000
 
-/** What one lead may carry. */
-export const photoLimits = { count: 10, bytes: 15 * megabyte, pixels: 50_000_000 } as const
+/** What one lead may carry: so many photos, each of so many bytes and pixels, and so many bytes together. */
+export const photoLimits = {
+  count: 10,
+  bytes: 15 * megabyte,
+  together: 60 * megabyte,
+  pixels: 50_000_000,
+} as const
 
 /** A kind of picture that is taken: what sharp must find in it, and how many pixels it may have. */
 interface PhotoKind {

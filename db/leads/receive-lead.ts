@@ -21,6 +21,11 @@ const Photo = z.strictObject({
 
 const tooManyPhotos = `最多 ${photoLimits.count} 张照片 | at most ${photoLimits.count} photos`
 
+const together = photoLimits.together / 1_000_000
+const tooHeavyTogether = `照片合计不得超过 ${together} 兆字节 | the photos are larger than ${together} megabytes together`
+const bytesOf = (photos: readonly { bytes: Uint8Array }[]) =>
+  photos.reduce((sum, { bytes }) => sum + bytes.length, 0)
+
 const Lead = z.strictObject({
   receipt: z.string().max(100),
   seal: z.string().max(100),
@@ -40,6 +45,7 @@ const Lead = z.strictObject({
   photos: z
     .array(Photo)
     .refine((photos) => photos.length <= photoLimits.count, tooManyPhotos)
+    .refine((photos) => bytesOf(photos) <= photoLimits.together, tooHeavyTogether)
     .default([]),
   nudgeChat: z.number().int().optional(),
 })

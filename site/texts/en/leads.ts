@@ -40,7 +40,7 @@ export const leads: Shape<typeof zh> = {
   placeHint: 'building, street, company, shop',
   photos: 'Photos',
   photosHint:
-    'At most 10, of 15 MB each. The place and other details hidden inside a photo are removed.',
+    'At most 10, of 15 MB each and 60 MB together. The place and other details hidden inside a photo are removed.',
   photosAgain: 'Please choose the photos again; a page cannot keep them for you.',
   urgent: 'It is urgent',
   urgentSays: 'property may be moved, or the person may leave, at any moment',

@@ -37,7 +37,7 @@ export const leads = {
   place: '地点',
   placeHint: '小区、楼号、单位、商店名称等',
   photos: '照片',
-  photosHint: '最多10张，每张不超过15兆。照片里隐藏的拍摄位置等信息会被清除。',
+  photosHint: '最多10张，每张不超过15兆，合计不超过60兆。照片里隐藏的拍摄位置等信息会被清除。',
   photosAgain: '请重新选择照片：网页不能替您记住照片。',
   urgent: '情况紧急',
   urgentSays: '财产可能马上被转移，或者人可能马上离开',
