@@ -31,6 +31,8 @@ export async function signIn(by: Actor, raw: z.input<typeof SignIn>) {
   const now = store().now()
   const bucket = `${asked.client}:${asked.username}`
   throttle.mustNotWait(bucket, now)
+  // Counted before the password is looked at, so that many guesses at once are counted too.
+  throttle.missed(bucket, now)
   const [person] = await store()
     .write.select()
     .from(staff)
@@ -38,7 +40,6 @@ export async function signIn(by: Actor, raw: z.input<typeof SignIn>) {
   const fits = await passwordFits(asked.password, person?.password)
   const step = person && stepOfCode(store().keys, person, asked.code, now)
   if (!person || !fits || step === undefined) {
-    throttle.missed(bucket, now)
     await recordRefusal(by, person)
     throw new Refusal('sign-in-wrong')
   }

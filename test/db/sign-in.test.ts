@@ -96,6 +96,27 @@ test('wrong guesses cost the guesser time, and lock nobody else out', async () =
   await expect(tryWith({}, 'somebody else')).resolves.toHaveProperty('token')
 })
 
+test('many guesses at once are counted too, and only a few of them looked at', async () => {
+  const guesses = await Promise.allSettled(
+    Array.from({ length: 20 }, () => tryWith({ password: 'guess' }, 'swarm')),
+  )
+  const rules = guesses.map((guess) => (guess as PromiseRejectedResult).reason.rule as string)
+  expect(rules.filter((rule) => rule === 'sign-in-wrong')).toHaveLength(4)
+  expect(rules.filter((rule) => rule === 'too-many-tries')).toHaveLength(16)
+})
+
+test('a right sign-in forgives the wrong ones before it', async () => {
+  for (let round = 0; round < 2; round += 1) {
+    for (let guess = 0; guess < 3; guess += 1) {
+      await expect(tryWith({ password: 'guess' }, 'clumsy')).rejects.toMatchObject({
+        rule: 'sign-in-wrong',
+      })
+    }
+    await expect(tryWith({}, 'clumsy')).resolves.toHaveProperty('token')
+    clock.now = new Date(clock.now.getTime() + 60_000)
+  }
+})
+
 test('signing out ends the session at once', async () => {
   const { token } = await tryWith({})
   await signOut(await actorOfSession(token), token)
