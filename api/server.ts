@@ -1,9 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { tmpdir } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
 import { onJournal, publicNumber } from '#db'
 import type { Env as Settings } from '#env'
 import { makeApp, type Mounts } from './app.ts'
+import { sweepUploads } from './desk/uploads.ts'
 import { endEventStreams } from './events.ts'
 import type { Render } from './frame.ts'
 import { secureHeaders } from './headers.ts'
@@ -56,11 +58,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.once('error', failed)
     server.listen(env.PORT, env.HOST, () => listening())
   })
+  const endSweeping = sweepUploads(env.DATA_DIR ?? tmpdir())
   const { port } = server.address() as AddressInfo
   return {
     port,
     url: `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${port}`,
     close: async () => {
+      endSweeping()
       const stopped = new Promise<void>((done) => server.close(() => done()))
       endEventStreams()
       // A connection that becomes idle only now would otherwise be kept for the next request.

@@ -6,6 +6,8 @@ export interface ImportFile {
   open(): AsyncIterable<Uint8Array>
   /** Where it lies, if it lies in a folder of ours already. */
   path?: string
+  /** How a part of it is read, if it does not lie anywhere as it is; a workbook is read from its end. */
+  ranges?: { size: number; read(start: number, end: number): AsyncIterable<Uint8Array> }
 }
 
 /** One row as it stands in a file: its number, where the heading's is 1, and its cells as text. */

@@ -4,6 +4,7 @@ import { readCaseNumber } from '../cases/case-number.ts'
 import { stateAfter, stateEntries } from '../cases/rules.ts'
 import { entryOf, readStepName, stepName, type StepCode } from '../cases/step-catalogue.ts'
 import { caseFiles, steps, type CaseState } from '../cases/tables.ts'
+import { removalsDue } from '../listings/removals-due.ts'
 import { recordset } from '../recordset.ts'
 import type { CourtDate } from '../time/days.ts'
 import type { SheetRow } from './cells.ts'
@@ -119,6 +120,17 @@ async function setStates(act: Act, context: ImportContext, added: Added[]): Prom
         on,
       }),
     ),
+  )
+  const closed = changed.filter(({ state }) => state === 'closed')
+  const { court } = context
+  const over = await removalsDue(
+    act.tx,
+    closed.map(({ id, on }) => ({ court, caseFileId: id, on })),
+  )
+  await tell(
+    act,
+    context,
+    over.map((entry) => imported(context, entry)),
   )
 }
 

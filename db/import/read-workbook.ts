@@ -24,11 +24,11 @@ export interface Workbook {
  * @throws Refusal import-unreadable when it is damaged, locked with a password, or none
  */
 export async function openWorkbook(file: ImportFile): Promise<Workbook> {
-  const { path, remove } = file.path
-    ? { path: file.path, remove: async () => {} }
-    : await layDown(file)
+  const { ranges } = file
+  const { path, remove } =
+    file.path || ranges ? { path: file.path ?? '', remove: async () => {} } : await layDown(file)
   try {
-    const zip = await openZip(path)
+    const zip = ranges ? await openRanges(ranges) : await openZip(path)
     const close = async () => {
       zip.close()
       await remove()
@@ -59,6 +59,29 @@ async function layDown(file: ImportFile) {
 const openZip = (path: string) =>
   new Promise<ZipFile>((resolve, reject) => {
     yauzl.open(path, { lazyEntries: true, autoClose: false }, (fault, zip) =>
+      zip ? resolve(zip) : reject(fault ?? new Error('no zip')),
+    )
+  })
+
+type Ranges = NonNullable<ImportFile['ranges']>
+
+class RangeReader extends yauzl.RandomAccessReader {
+  readonly #ranges: Ranges
+
+  constructor(ranges: Ranges) {
+    super()
+    this.#ranges = ranges
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.#ranges.read(start, end), { objectMode: false })
+  }
+}
+
+const openRanges = (ranges: Ranges) =>
+  new Promise<ZipFile>((resolve, reject) => {
+    const options = { lazyEntries: true, autoClose: false }
+    yauzl.fromRandomAccessReader(new RangeReader(ranges), ranges.size, options, (fault, zip) =>
       zip ? resolve(zip) : reject(fault ?? new Error('no zip')),
     )
   })

@@ -1,8 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ImportReport } from '../../db/index.ts'
+import { sweepUploads } from '../../api/desk/uploads.ts'
+import { keptUpload, type ImportReport } from '../../db/index.ts'
+import { shibei } from '../informant.ts'
 import { owner } from '../store.ts'
 import { atTheDesk } from './at-the-desk.ts'
 import { form, openApp, publicUrl, shown, useCourt } from './court.ts'
@@ -59,8 +61,43 @@ test('what one person previewed, nobody else confirms; nor anybody after an hour
   await utimes(join(data, 'uploads', clerk.staffId, id), long, long)
   const late = await clerk.post('/desk/import/confirm', { upload: id })
   expect((await shown(late)).form?.refusal?.rule).toBe('upload-lapsed')
-  await upload(clerk, ['cases.csv'])
+  const { upload: fresh } = await previewOf(await upload(clerk, ['cases.csv']))
+  const end = sweepUploads(data)
+  const left = () => readdir(join(data, 'uploads', clerk.staffId))
+  await expect.poll(left).not.toContain(id)
+  end()
+  expect(await left()).toContain(fresh)
+})
+
+test('what waits on the disk is sealed: no name and no number can be read there', async () => {
+  const { upload: id } = await previewOf(await upload(clerk, ['parties.csv', 'court.xlsx']))
+  const place = join(data, 'uploads', clerk.staffId, id)
+  const plain = await readFile(join(sample, 'parties.csv'))
+  const clear = [...plain.toString().matchAll(/1\d{10}|9901\d{13}[\dX]/g)].map(([text]) => text)
+  expect(clear.length).toBeGreaterThan(100)
+  const names = await readdir(place)
+  expect(names.toSorted()).toEqual(['0', '1', 'about'])
+  for (const name of names) {
+    const kept = await readFile(join(place, name))
+    expect(clear.filter((text) => kept.includes(text))).toEqual([])
+    expect(kept.includes('parties')).toBe(false)
+    expect(kept.includes('PK\u0003\u0004')).toBe(false)
+  }
+  await clerk.post('/desk/import/confirm', { upload: id })
   expect(await readdir(join(data, 'uploads', clerk.staffId))).not.toContain(id)
+})
+
+test('a piece that was exchanged is not read', async () => {
+  const { upload: id } = await previewOf(await upload(clerk, ['parties.csv', 'cases.csv']))
+  const place = join(data, 'uploads', clerk.staffId, id)
+  await copyFile(join(place, '1'), join(place, '0'))
+  const { staffId } = clerk
+  const by = { kind: 'staff', staffId, court: shibei, name: '', roles: ['clerk'] } as const
+  const [file] = await keptUpload(by, join(data, 'uploads'), id)
+  const read = async () => {
+    for await (const _ of file!.open());
+  }
+  await expect(read()).rejects.toThrow()
 })
 
 test.each(['../../etc', '', 'x', '00000000-0000-0000-0000-000000000000'])(
