@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { Day, Id, maybe, Text, Whole } from '../fields.ts'
+import { appendAll } from '../journal/append.ts'
+import { removalsDue } from '../listings/removals-due.ts'
 import { mustHold } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
@@ -69,6 +71,7 @@ export const recordStep = act(NewStep, async (court, asked) => {
   if (state !== file.state) {
     const subject = { kind: 'case', id: file.id }
     await journal({ ...entry, kind: stateEntries[state], subject })
+    if (state === 'closed') await appendAll(court, await removalsDue(tx, [entry]))
   }
   const version = file.version + 1
   await tx.update(caseFiles).set({ state, version }).where(eq(caseFiles.id, file.id))

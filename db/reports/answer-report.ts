@@ -1,8 +1,10 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, gte, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { act } from '../act.ts'
+import { act, type Act } from '../act.ts'
 import { Id, Text, Whole } from '../fields.ts'
 import { keyOf, sealText } from '../leads/sealed-content.ts'
+import { journal as entries } from '../journal/tables.ts'
+import { listings } from '../listings/tables.ts'
 import { Refusal } from '../refusal.ts'
 import { lockReport } from './open-report.ts'
 import { mustBeUnanswered, mustReadReport, reportOutcomes, type ReportOutcome } from './rules.ts'
@@ -17,7 +19,8 @@ const Answer = z.strictObject({
 })
 
 /** Answers a correction (失信名单规定 12: within fifteen days) or a complaint; its clock stops. */
-export const answerReport = act(Answer, async ({ tx, by, now, journal }, asked) => {
+export const answerReport = act(Answer, async (court, asked) => {
+  const { tx, by, now, journal } = court
   const report = await lockReport(tx, asked.id)
   const { staffId } = mustReadReport(by, report)
   if (report.version !== asked.version) throw new Refusal('changed-meanwhile')
@@ -42,5 +45,39 @@ export const answerReport = act(Answer, async ({ tx, by, now, journal }, asked) 
     subject: { kind: 'report', id: report.id },
     facts: { outcome: asked.outcome },
   })
+  if (asked.outcome === 'founded' && report.listingId) {
+    await mustBeCorrected(court, { ...report, listingId: report.listingId })
+  }
   return { id: report.id, version: answered!.version }
 })
+
+/** Starts the time in which a published entry is corrected or revoked, unless that was done since the request came. */
+async function mustBeCorrected(
+  { tx, journal }: Act,
+  { court, listingId, receivedAt }: { court: string; listingId: string; receivedAt: Date },
+): Promise<void> {
+  const [listing] = await tx
+    .select({ caseFileId: listings.caseFileId })
+    .from(listings)
+    .where(
+      and(eq(listings.id, listingId), eq(listings.court, court), eq(listings.state, 'published')),
+    )
+  const done = await tx
+    .select({ seq: entries.seq })
+    .from(entries)
+    .where(
+      and(
+        eq(entries.subjectId, listingId),
+        eq(entries.kind, 'listing.corrected'),
+        gte(entries.at, receivedAt),
+      ),
+    )
+    .limit(1)
+  if (!listing || done.length > 0) return
+  await journal({
+    kind: 'correction.founded',
+    court,
+    subject: { kind: 'listing', id: listingId },
+    caseFileId: listing.caseFileId,
+  })
+}

@@ -120,13 +120,25 @@ export const defaulterList = {
     says: { zh: '决定书由院长签发', en: 'The decision is signed by the president' },
   }),
   'listing-remove-in-time': timeLimit('第十条', {
-    starts: [],
-    stops: ['listing.removed'],
+    starts: ['listing.removalDue'],
+    stops: ['listing.removed', 'listing.expired'],
     length: 3,
     unit: 'workingDays',
     statutory: true,
     shown: false,
     says: { zh: '三个工作日内删除', en: 'Removal within three working days' },
+  }),
+  'correction-in-time': timeLimit('第十二条', {
+    starts: ['correction.founded'],
+    stops: ['listing.corrected', 'listing.removed', 'listing.expired'],
+    length: 3,
+    unit: 'workingDays',
+    statutory: true,
+    shown: false,
+    says: {
+      zh: '更正申请理由成立的，三个工作日内更正或者撤销',
+      en: 'After a founded request, the entry is corrected or revoked within three working days',
+    },
   }),
   'correction-review': timeLimit('第十二条', {
     starts: ['correction.received'],
