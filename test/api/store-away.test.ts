@@ -5,7 +5,8 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startServer, type RunningServer } from '../../api/server.ts'
 import { openStore } from '../../db/connection.ts'
-import { form, json, plainSite } from './court.ts'
+import { drawReceipt } from '../../db/index.ts'
+import { form, json, plainSite, shown } from './court.ts'
 
 /** A way to Postgres that can be cut. */
 let way: Server
@@ -86,8 +87,12 @@ test('a store that goes away is told as “could not check”, and comes back wi
   expect(one.status).toBe(503)
   const tip = { court: '鲁0203', category: 'other', text: '字' }
   expect((await ask('/api/v1/leads', json(tip))).status).toBe(503)
-  const posted = await ask('/leads', form({ receipt: '0' }, { origin: 'http://court.test' }))
-  expect([400, 503]).toContain(posted.status)
+  const { receipt } = drawReceipt()
+  const posted = await ask('/leads', form({ receipt }, { origin: 'http://court.test' }))
+  expect(posted.status).toBe(503)
+  expect(posted.headers.get('retry-after')).toBe('5')
+  const again = (await shown(posted)).form
+  expect(again).toMatchObject({ refusal: { rule: 'store-away' }, values: { receipt } })
   expect((await ask('/readyz')).status).toBe(503)
   expect((await ask('/healthz')).status).toBe(200)
   expect((await ask('/desk', { headers: { cookie: 'desk=x' } })).status).toBe(503)
