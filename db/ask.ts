@@ -20,6 +20,7 @@ import { listNotifications } from './notifications/list-notifications.ts'
 import { listStaff } from './people/admit-staff.ts'
 import { findCourt, listCourts } from './people/courts.ts'
 import { countPublic, publicNumber } from './public-number.ts'
+import { usualOrder } from './restrictions/order.ts'
 import { listRestrictions, readRestriction } from './restrictions/public-restrictions.ts'
 import { listReports } from './reports/list-reports.ts'
 import { openReport } from './reports/open-report.ts'
@@ -51,6 +52,7 @@ export function askAs(by: Actor) {
     deskBounty: (id: string) => deskBounty(by, id),
     deskNotices: (asked?: DeskQuestion) => deskNotices(by, asked),
     deskNotice: (id: string) => deskNotice(by, id),
+    usualOrder: async () => usualOrder,
     restriction: readRestriction,
     restrictions: listRestrictions,
     bounty: readBounty,

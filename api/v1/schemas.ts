@@ -62,6 +62,8 @@ export const Restriction = z
     orderNumber: z.string(),
     orderedOn: Day,
     items: z.array(z.number().int()),
+    periodText: z.string(),
+    consequences: z.string(),
   })
   .openapi('Restriction')
 

@@ -5,6 +5,7 @@ import { publishListing } from '../listings/publish-listing.ts'
 import { serveListing } from '../listings/serve-listing.ts'
 import { signListing } from '../listings/sign-listing.ts'
 import { draftRestriction } from '../restrictions/draft-restriction.ts'
+import { usualOrder } from '../restrictions/order.ts'
 import { publishRestriction } from '../restrictions/publish-restriction.ts'
 import { serveRestriction } from '../restrictions/serve-restriction.ts'
 import { signRestriction } from '../restrictions/sign-restriction.ts'
@@ -35,6 +36,7 @@ async function restrict({ court, actors, today }: DemoCourt, file: DemoCase, at:
     orderNumber: `（${orderedOn.slice(0, 4)}）${court.code}执限${at + 1}号`,
     orderedOn,
     items,
+    ...usualOrder,
   })
   const servedOn = addDays(orderedOn, 4)
   await through(draft, [

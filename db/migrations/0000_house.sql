@@ -421,6 +421,8 @@ CREATE TABLE "restrictions" (
 	"order_number" text NOT NULL,
 	"ordered_on" date NOT NULL,
 	"items" jsonb NOT NULL,
+	"period_text" text NOT NULL,
+	"consequences" text NOT NULL,
 	"served_on" date,
 	"service_method" text,
 	"announced_in" jsonb DEFAULT '[]'::jsonb NOT NULL,
@@ -510,7 +512,7 @@ CREATE INDEX "report-desk" ON "reports" USING btree ("court","kind","state","rec
 CREATE INDEX "restriction-published" ON "restrictions" USING btree ("published_at","id");--> statement-breakpoint
 CREATE INDEX "restriction-name" ON "restrictions" USING btree ("name","published_at","id");--> statement-breakpoint
 CREATE INDEX "restriction-case" ON "restrictions" USING btree ("case_file_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "restriction-once" ON "restrictions" USING btree ("case_file_id","id_number") WHERE state not in ('lifted', 'withdrawn');--> statement-breakpoint
+CREATE UNIQUE INDEX "restriction-once" ON "restrictions" USING btree ("case_file_id","id_number","subject_role") WHERE state not in ('lifted', 'withdrawn');--> statement-breakpoint
 CREATE INDEX "restriction-desk" ON "restrictions" USING btree ("court","state","id");--> statement-breakpoint
 CREATE INDEX "clock-running" ON "clocks" USING btree ("court","due_at") WHERE "clocks"."stopped_at" is null;--> statement-breakpoint
 CREATE INDEX "clock-subject" ON "clocks" USING btree ("subject_id","rule");--> statement-breakpoint

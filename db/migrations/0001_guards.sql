@@ -92,7 +92,7 @@ create view public_listings as
 create view public_restrictions as
   select r.id, r.court, c.name as court_name, c.name_en as court_name_en, r.subject_role, r.name, r.kind, r.sex,
     r.masked_number, r.related_unit, r.relation, r.case_number, r.filed_on, r.order_number, r.ordered_on, r.items,
-    r.published_at, r.version, r.public_number, r.name_key
+    r.period_text, r.consequences, r.published_at, r.version, r.public_number, r.name_key
   from restrictions r join courts c on c.code = r.court
   where r.state = 'published';
 --> statement-breakpoint

@@ -29,6 +29,8 @@ export const contentOf = (restriction: Restriction) => ({
   orderNumber: restriction.orderNumber,
   orderedOn: restriction.orderedOn,
   items: restriction.items,
+  periodText: restriction.periodText,
+  consequences: restriction.consequences,
 })
 
 /** What the public sees of a restriction, as the journal keeps the hash of it. */

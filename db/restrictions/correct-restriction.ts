@@ -8,21 +8,21 @@ import { mustTake } from '../approvals/take-step.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { contentOf, knownOf, restrictionConditions, shownOf } from './content.ts'
-import { inOrder, orderFields } from './draft-restriction.ts'
+import { columnsOf, orderFields } from './order.ts'
 import { restrictionActs } from './steps.ts'
 import { restrictions } from './tables.ts'
 
 /** Puts a public order right: the next version under the same address, answered for by who corrects it. */
 export const correctRestriction = act(
   z.strictObject({ ...Held, ...orderFields }),
-  async (court, { id, version, items, ...order }) => {
+  async (court, { id, version, ...order }) => {
     const { tx, by, now } = court
     const restriction = await lockRecord(court, restrictions, { id, version })
     const office = mustHoldOfficeFor(by, 'restriction.correct', restriction.court, dayOf(now))
     const state = mustTake(restrictionActs.correct, restriction.state)
     const known = await knownOf(tx, restriction, now)
     if (known.authors.has(office.staff.staffId)) throw new Refusal('four-eyes')
-    const corrected = { ...order, items: inOrder(items) }
+    const corrected = columnsOf(order)
     mustMeet(
       restrictionConditions,
       { ...known, restriction: { ...restriction, ...corrected } },

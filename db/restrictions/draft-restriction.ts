@@ -5,24 +5,17 @@ import { act, type Act } from '../act.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
 import { note } from '../approvals/record.ts'
 import { lockCase } from '../cases/lock-case.ts'
-import { Day, Id, list, maybe, Text, Whole } from '../fields.ts'
-import { DocumentNumber } from '../listings/decision.ts'
+import { Id, maybe, Text } from '../fields.ts'
 import { partyOf, subjectOf, type Party } from '../listings/subject.ts'
 import { listings } from '../listings/tables.ts'
 import { maskNumber, readIdCard } from '../people/identity.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { relationNames, type Relation } from './items.ts'
+import { columnsOf, orderFields } from './order.ts'
 import { restrictions } from './tables.ts'
 
 const relations = Object.keys(relationNames) as Relation[]
-
-/** What an order says (第三条、第五条). */
-export const orderFields = {
-  orderNumber: DocumentNumber,
-  orderedOn: Day,
-  items: list(Whole(1, 9)),
-}
 
 const Draft = z.strictObject({
   caseFileId: Id,
@@ -38,12 +31,7 @@ type Draft = z.output<typeof Draft>
 /** Drafts a restriction on spending: on a debtor, or on somebody behind a unit, who is then no defaulter (第三条). */
 export const draftRestriction = act(Draft, draft)
 
-const OfListing = z.strictObject({
-  listingId: Id,
-  orderNumber: DocumentNumber,
-  orderedOn: Day,
-  items: list(Whole(1, 9)),
-})
+const OfListing = z.strictObject({ listingId: Id, ...orderFields })
 
 /** Drafts the restriction that has to go with a listing, with the listing's own case and debtor (第一条). */
 export const draftRestrictionOfListing = act(
@@ -84,9 +72,7 @@ async function draft(
       ...(asked.subjectRole === 'related' ? relatedPerson(party, asked) : debtor),
       caseNumber: file.caseNumber,
       filedOn: file.filedOn,
-      orderNumber: asked.orderNumber,
-      orderedOn: asked.orderedOn,
-      items: inOrder(asked.items),
+      ...columnsOf(asked),
       authorId: staff.staffId,
       salt: randomBytes(16),
     })
@@ -94,10 +80,6 @@ async function draft(
   await note(court, 'restriction', made!, 'restriction.drafted')
   return { id: made!.id, version: made!.version }
 }
-
-/** The items of an order once each, in the order of the law. */
-export const inOrder = (items: readonly number[]): number[] =>
-  [...new Set(items)].toSorted((a, b) => a - b)
 
 /** Somebody behind a unit that is a debtor: who, with which number, in which position. */
 function relatedPerson(unit: Party, { relatedName, relatedIdNumber, relation }: Partial<Draft>) {

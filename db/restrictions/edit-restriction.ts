@@ -4,8 +4,8 @@ import { mustHoldOfficeFor } from '../approvals/office.ts'
 import { changeRecord, Held, lockRecord, note } from '../approvals/record.ts'
 import { mustTake } from '../approvals/take-step.ts'
 import { dayOf } from '../time/days.ts'
-import { inOrder, orderFields } from './draft-restriction.ts'
 import { mustNotBeListed } from './lift-restriction.ts'
+import { columnsOf, orderFields } from './order.ts'
 import { restrictionActs } from './steps.ts'
 import { restrictions } from './tables.ts'
 
@@ -15,15 +15,14 @@ import { restrictions } from './tables.ts'
  */
 export const editRestriction = act(
   z.strictObject({ ...Held, ...orderFields }),
-  async (court, { id, version, items, ...order }) => {
+  async (court, { id, version, ...order }) => {
     const { tx, by, now } = court
     const restriction = await lockRecord(court, restrictions, { id, version })
     mustHoldOfficeFor(by, 'restriction.draft', restriction.court, dayOf(now))
     const state = mustTake(restrictionActs.edit, restriction.state)
     await mustNotBeListed(tx, restriction)
     const changed = await changeRecord(tx, restrictions, id, {
-      ...order,
-      items: inOrder(items),
+      ...columnsOf(order),
       state,
       servedOn: null,
       serviceMethod: null,

@@ -29,6 +29,8 @@ export const publicRestrictions = pgView('public_restrictions', {
   orderNumber: text().notNull(),
   orderedOn: day().notNull(),
   items: jsonb().$type<number[]>().notNull(),
+  periodText: text().notNull(),
+  consequences: text().notNull(),
   publishedAt: moment().notNull(),
   version: integer().notNull(),
   publicNumber: bigint({ mode: 'number' }).notNull(),

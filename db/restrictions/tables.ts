@@ -53,6 +53,9 @@ export const restrictions = pgTable(
     orderedOn: day().notNull(),
     /** 1 to 9 of art 3. */
     items: jsonb().$type<number[]>().notNull(),
+    /** How long it runs, and what a breach brings (art 5, art 11). */
+    periodText: text().notNull(),
+    consequences: text().notNull(),
     servedOn: day(),
     serviceMethod: text().$type<ServiceMethod>(),
     /** Where it was announced; it is lifted in the same scope (art 9). */
@@ -71,7 +74,7 @@ export const restrictions = pgTable(
     index('restriction-name').on(t.name, t.publishedAt, t.id),
     index('restriction-case').on(t.caseFileId),
     uniqueIndex('restriction-once')
-      .on(t.caseFileId, t.idNumber)
+      .on(t.caseFileId, t.idNumber, t.subjectRole)
       .where(sql`state not in ('lifted', 'withdrawn')`),
     index('restriction-desk').on(t.court, t.state, t.id),
     check(

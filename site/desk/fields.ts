@@ -73,6 +73,8 @@ const restriction: FieldSpec[] = [
   { name: 'orderNumber', kind: 'text', ...needed },
   { name: 'orderedOn', kind: 'day', ...needed },
   { name: 'items', kind: 'choices', options: 'items', ...needed },
+  { name: 'periodText', kind: 'area', hint: 'periodText' },
+  { name: 'consequences', kind: 'area', hint: 'consequences' },
 ]
 
 const bounty: FieldSpec[] = [

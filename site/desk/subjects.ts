@@ -156,6 +156,8 @@ export const subjectViews: Record<Subject, SubjectView> = {
       [fields.labels.orderNumber, text(row['orderNumber'])],
       [fields.labels.orderedOn, text(row['orderedOn'])],
       [fields.labels.items, listed(row['items'], fields.options.items)],
+      [fields.labels.periodText, text(row['periodText'])],
+      [fields.labels.consequences, text(row['consequences'])],
     ],
     inside: (row, { fields }) => [
       [fields.labels.servedOn, text(row['servedOn'])],

@@ -56,6 +56,8 @@ export const fieldsEn: Shape<typeof fieldsZh> = {
     orderNumber: 'Number of the order',
     orderedOn: 'Ordered on',
     items: 'What is restricted',
+    periodText: 'How long it runs',
+    consequences: 'Legal consequences of a breach',
     announcedIn: 'Announced in',
     liftedIn: 'Lifting announced in',
     liftReason: 'Ground for lifting',
@@ -105,6 +107,9 @@ export const fieldsEn: Shape<typeof fieldsZh> = {
     announcement:
       'An announcement counts as service thirty days after its publication; nothing is published before.',
     graceUntil: 'Optional; nothing is published before this day has passed.',
+    periodText: 'Art. 5 asks for it; left empty, the usual period is written.',
+    consequences:
+      'Art. 5 asks for them; left empty, those of art. 11 are written: fine, detention, crime.',
     announcedIn: 'One place a line, for example: notice board of the court.',
     liftedIn: 'The same places as before, one a line.',
     announcedWhere: 'It was announced in:',

@@ -178,6 +178,54 @@ test('whoever is listed stays restricted: neither lifted, edited nor withdrawn b
   expect(await ask.restriction(held.id)).toHaveProperty('gone', 'lifted')
 })
 
+test('an order says how long it runs and what a breach brings (art 5), and the signature is bound to both', async () => {
+  const usual = await draftRestriction(people.officer, order(await debtorOf(shibei)))
+  expect((await desk.deskRestriction(usual.id)).record).toMatchObject({
+    periodText: expect.stringContaining('履行完毕') as string,
+    consequences: expect.stringMatching(/罚款、拘留.*刑事责任/) as string,
+  })
+  const own = { periodText: '自送达之日起二年', consequences: '违反的，予以罚款。' }
+  const draft = await draftRestriction(people.officer, order(await debtorOf(shibei), own))
+  const signed = await signRestriction(people.president, draft)
+  await owner`update restrictions set period_text = '自送达之日起三年' where id = ${draft.id}`
+  await expect(publishedRestriction(people, signed, ['本网站'])).rejects.toMatchObject({
+    rule: 'signature-void',
+  })
+  await owner`update restrictions set period_text = ${own.periodText} where id = ${draft.id}`
+  const { version } = (await desk.deskRestriction(draft.id)).record
+  await publishRestriction(people.director, { id: draft.id, version, announcedIn: ['本网站'] })
+  expect(await ask.restriction(draft.id)).toMatchObject(own)
+  await expect(
+    draftRestriction(
+      people.officer,
+      order(await debtorOf(shibei), { consequences: '请电13800138000' }),
+    ),
+  ).rejects.toMatchObject({ rule: 'public-text', fields: [{ field: 'consequences' }] })
+})
+
+test('a debtor who also stands behind a unit of the case is restricted as both', async () => {
+  const firm = await unit()
+  const number = '990101198510200027'
+  const [person] = await owner`
+    insert into parties (court, case_file_id, role, name, kind, id_type, id_number, person_key)
+    values (${shibei}, ${firm.caseFileId}, 'debtor', '陶丽梅', 'person', 'idCard', ${number}, ${Buffer.from('p')})
+    returning id`
+  const behind = {
+    subjectRole: 'related',
+    relatedName: '陶丽梅',
+    relatedIdNumber: number,
+    relation: 'legalRepresentative',
+  }
+  await draftRestriction(people.officer, order(firm, behind) as never)
+  const partyId = person!['id'] as string
+  await expect(
+    draftRestriction(people.officer, order({ ...firm, partyId })),
+  ).resolves.toHaveProperty('version', 1)
+  await expect(
+    draftRestriction(people.officer, order(firm, behind) as never),
+  ).rejects.toMatchObject({ rule: 'restriction-once' })
+})
+
 test('one person has one order in a case, and only a listing of one’s own court gives one', async () => {
   const debtor = await debtorOf(shibei)
   const listing = await listingUpTo('drafted', people, debtor)

@@ -35,7 +35,9 @@ export const records: Shape<typeof zh> = {
       '8': 'Paying high premiums for insurance or investment products',
       '9': 'All seats of G trains, first class and above of other fast trains, and other spending that life and work do not need',
     },
-    source: 'Source: Provisions on restricting spending, article 3.',
+    period: 'How long it runs',
+    consequences: 'What a breach brings',
+    source: 'Source: Provisions on restricting spending, articles 3, 5 and 11.',
     reportTitle: 'Did you see high spending?',
     reportSays:
       'Anybody may report a breach. Photos, time and place help. You need not give your name.',
