@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { issueAccessCode, openCase } from '../../db/index.ts'
-import { owner } from '../store.ts'
+import { clock, owner } from '../store.ts'
 import { form, json, openApp, publicUrl, publishedListing, shown, useCourt } from './court.ts'
 
 useCourt()
@@ -131,6 +131,24 @@ test('a receipt that was not drawn here is refused, and a new one drawn', async 
   expect(again.form?.refusal?.rule).toBe('receipt-foreign')
   expect(again.draw?.receipt).not.toBe(draw!.receipt)
 })
+
+test.each(['/leads/new', '/corrections/new'])(
+  'a form at %s that stood open for too long comes back whole, with a new receipt that is taken',
+  async (path) => {
+    const { draw } = await shown(await app.request(path))
+    const category = path === '/leads/new' ? { category: 'other' } : {}
+    const written = { court: '鲁0203', text: '写了很久', ...category }
+    const opened = clock.now
+    clock.now = new Date(opened.getTime() + 25 * 3_600_000)
+    const lapsed = await shown(await post(path, { ...draw!, ...written }))
+    const again = await shown(await post(path, { ...written, ...lapsed.draw! }))
+    clock.now = opened
+    expect(lapsed.form?.refusal?.rule).toBe('receipt-lapsed')
+    expect(lapsed.form?.values).toMatchObject(written)
+    expect(lapsed.draw?.receipt).not.toBe(draw!.receipt)
+    expect(again['result' as never]).toMatchObject({ receipt: lapsed.draw!.receipt })
+  },
+)
 
 test('photos come with the form; what is no photo is refused and the text is kept', async () => {
   const { draw } = await shown(await app.request('/leads/new'))
