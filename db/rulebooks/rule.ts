@@ -37,6 +37,8 @@ export interface TimeLimit extends Source {
   unit: Unit
   /** A statutory period rolls over rest days; an internal target does not. */
   statutory: boolean
+  /** It starts only as often as it ends within some months of the latest entry of a kind in the same case. */
+  within?: { months: number; of: EntryKind }
   /** Whether the parties see it on the progress page. */
   shown: boolean
   /** Which of the parties; both when it is absent. */

@@ -24,6 +24,7 @@ export const suspension2016 = {
     length: 6,
     unit: 'months',
     statutory: true,
+    within: { months: 60, of: 'step.N26' },
     shown: true,
     seenBy: ['applicant'],
     says: {

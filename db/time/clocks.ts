@@ -101,6 +101,7 @@ async function startClocks({ tx, now }: { tx: Tx; now: Date }, all: Started[]): 
       provisional,
       history: firstDay !== undefined && dueAt < startOf(firstDay),
       stops: limit.stops,
+      ...horizonOf(limit, entry.on),
     }
   })
   await tx.execute(sql`
@@ -110,14 +111,27 @@ async function startClocks({ tx, now }: { tx: Tx; now: Date }, all: Started[]): 
       e."dueAt", e."provisional", e."history", ${stoppedAt(now, sql`s."on"`)}, s."seq"
     from json_to_recordset(${JSON.stringify(rows)}::json) as e("court" text, "rule" text, "subjectKind" text,
       "subjectId" uuid, "caseFileId" uuid, "startedOn" date, "startedBy" bigint, "dueAt" timestamptz,
-      "provisional" boolean, "history" boolean, "stops" jsonb)
+      "provisional" boolean, "history" boolean, "stops" jsonb, "withinOf" text, "withinMonths" int, "endsOn" date)
     left join lateral (
       select j."seq", j."on" from ${journal} j
       where (j."subject_id" = e."subjectId" or j."case_file_id" = e."subjectId")
         and e."stops" ? j."kind" and (j."on", j."seq") > (e."startedOn", e."startedBy")
       order by j."on", j."seq" limit 1
-    ) s on true`)
+    ) s on true
+    where e."withinOf" is null or coalesce(e."endsOn" <= (
+      select max(j."on") + make_interval(months => e."withinMonths") from ${journal} j
+      where j."case_file_id" = e."caseFileId" and j."kind" = e."withinOf"
+        and (j."on", j."seq") <= (e."startedOn", e."startedBy")
+    ), true)`)
 }
+
+/** Until when after which entry a limit starts again, and when it ends; rest days change nothing of that. */
+const horizonOf = ({ within, unit, length }: TimeLimit, on: CourtDate) =>
+  within && {
+    withinOf: within.of,
+    withinMonths: within.months,
+    endsOn: unit === 'months' ? addMonths(on, length) : addDays(on, length),
+  }
 
 /** The first day of each court here, asked only where something of the past starts a clock. */
 async function firstDays(tx: Tx, now: Date, all: Started[]) {
