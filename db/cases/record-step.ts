@@ -67,7 +67,7 @@ export const recordStep = act(NewStep, async (court, asked) => {
     .returning({ id: steps.id })
   const entry = { court: file.court, caseFileId: file.id, on: asked.doneOn }
   await journal({ ...entry, kind: entryOf(asked.code), subject: { kind: 'step', id: step!.id } })
-  const state = stateAfter(asked.code, text) ?? file.state
+  const state = stateAfter(asked.code) ?? file.state
   if (state !== file.state) {
     const subject = { kind: 'case', id: file.id }
     await journal({ ...entry, kind: stateEntries[state], subject })

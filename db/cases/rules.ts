@@ -68,12 +68,20 @@ export function mustBeReadyForSuspension(facts: SuspensionFacts): void {
 }
 
 /** The state that a step leaves its case in, or undefined where it changes nothing. */
-export function stateAfter(code: string, text: string): CaseState | undefined {
+export function stateAfter(code: string): CaseState | undefined {
   if (code === 'N26') return 'closedForNow'
   if (code === 'N28') return 'open'
-  // 终本 counts as one of the six ways to close a case, but is not its end (执行规定 64).
-  if (code === 'N30') return /终本|终结本次/.test(text) ? 'closedForNow' : 'closed'
+  if (code === 'N30') return 'closed'
   return undefined
+}
+
+/**
+ * The same of a step that another system recorded: there 终本 is one of the six ways to close a case, though not its
+ * end (执行规定 64), and only the words tell which way it was.
+ */
+export function stateAfterImported(code: string, text: string): CaseState | undefined {
+  const suspended = /(?<![未不非]|未[予作以经曾]|没有)(?:终本|终结本次)/.test(text)
+  return code === 'N30' && suspended ? 'closedForNow' : stateAfter(code)
 }
 
 /** What the journal calls a change of a case's state. */

@@ -1,7 +1,7 @@
 import { and, inArray, sql } from 'drizzle-orm'
 import type { Act } from '../act.ts'
 import { readCaseNumber } from '../cases/case-number.ts'
-import { stateAfter, stateEntries } from '../cases/rules.ts'
+import { stateAfterImported, stateEntries } from '../cases/rules.ts'
 import { entryOf, readStepName, stepName, type StepCode } from '../cases/step-catalogue.ts'
 import { caseFiles, steps, type CaseState } from '../cases/tables.ts'
 import { removalsDue } from '../listings/removals-due.ts'
@@ -102,7 +102,7 @@ async function setStates(act: Act, context: ImportContext, added: Added[]): Prom
     .orderBy(steps.doneOn, steps.code)
   const last = new Map(turns.map((turn) => [turn.id, turn]))
   const changed = [...last.values()].flatMap(({ id, state: before, code, text, on }) => {
-    const state: CaseState = stateAfter(code, text) ?? before
+    const state: CaseState = stateAfterImported(code, text) ?? before
     return state === before ? [] : [{ id, state, on }]
   })
   if (changed.length === 0) return

@@ -117,6 +117,14 @@ test('终本 waits for its conditions, then the case is closed for now and can b
   expect(kinds).toEqual(expect.arrayContaining(['case.closedForNow', 'case.resumed']))
 })
 
+test('at the desk 结案 closes a case, whatever its text says: 终本 has a step and conditions of its own', async () => {
+  const { id: caseFileId, by, version } = await fileCase(shibei)
+  const step = { caseFileId, code: 'N30' as const, doneOn: '2026-03-02', version }
+  expect(await recordStep(by, { ...step, text: '以终本方式结案' })).toMatchObject({
+    state: 'closed',
+  })
+})
+
 test('the desk finds cases by number, party and officer, and shows whole numbers to nobody else', async () => {
   const debtorIdNumber = inventedNumber()
   const filed = await fileCase(yuhuatai, {

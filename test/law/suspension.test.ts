@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mustBeReadyForSuspension, stateAfter } from '../../db/cases/rules.ts'
+import { mustBeReadyForSuspension, stateAfterImported } from '../../db/cases/rules.ts'
 import { lawOf } from '../../db/rulebooks/index.ts'
 import { shibei, yuhuatai } from '../informant.ts'
 import type { CourtDate } from '../../db/time/days.ts'
@@ -71,8 +71,11 @@ test.each([
   ['N26', '裁定终结本次执行程序', 'closedForNow'],
   ['N30', '执行完毕', 'closed'],
   ['N30', '以终结本次执行程序方式结案', 'closedForNow'],
+  ['N30', '以终本方式结案', 'closedForNow'],
+  ['N30', '未终本，执行完毕', 'closed'],
+  ['N30', '本案未终结本次执行程序，已执行完毕', 'closed'],
   ['N28', '恢复执行', 'open'],
   ['N10', '冻结', undefined],
-])('after %s (%s) a case is %s', (code, text, state) => {
-  expect(stateAfter(code, text)).toBe(state)
+])('imported: after %s (%s) a case is %s', (code, text, state) => {
+  expect(stateAfterImported(code, text)).toBe(state)
 })
