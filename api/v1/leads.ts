@@ -4,12 +4,24 @@ import { drawReceipt, leadStatus, receiveLead, writeToCourt } from '#db'
 import { client } from '../client.ts'
 import { formOf } from '../form.ts'
 import { leadFields } from '../lead-fields.ts'
-import { sending, type Api } from './routes.ts'
+import { json, question, sending, type Api } from './routes.ts'
 import { LeadStatus, Receipt } from './schemas.ts'
 
 type Received = Parameters<typeof receiveLead>[1]
 
+const Drawn = z
+  .object({
+    receipt: z.string().openapi({ example: 'XXXX-XXXX-XXXX-XXXX-C' }),
+    seal: z.string().openapi({ description: 'Shows that the receipt was drawn here, and when' }),
+  })
+  .openapi('DrawnReceipt')
+
 const Lead = z.strictObject({
+  receipt: z.string().optional().openapi({
+    description:
+      'A drawn receipt: sent again with it, the tip is received once. One is drawn when there is none',
+  }),
+  seal: z.string().optional().openapi({ description: 'The seal that was drawn with the receipt' }),
   court: z.string(),
   category: z.enum(['property', 'whereabouts', 'breach', 'refusal', 'other']),
   text: z.string(),
@@ -26,6 +38,21 @@ const Lead = z.strictObject({
 
 /** Tips to the court: send one, follow it by its receipt, write again. */
 export function leads(api: Api): void {
+  question(
+    api,
+    {
+      path: '/v1/leads/receipt',
+      summary:
+        'Draws a receipt for one tip; whoever sends the tip with it may safely send it again',
+      query: z.strictObject({}),
+      answer: Drawn,
+      refusals: [400],
+    },
+    async (c) => {
+      c.header('Cache-Control', 'no-store')
+      return json(c, Drawn, drawReceipt())
+    },
+  )
   sending(
     api,
     {
@@ -35,7 +62,7 @@ export function leads(api: Api): void {
       answer: Receipt,
       form: async (c) => leadFields(await formOf(c)) as z.output<typeof Lead>,
       status: 201,
-      refusals: [400, 413, 415, 429, 503],
+      refusals: [400, 403, 413, 415, 429, 503],
     },
     (c, asked) =>
       receiveLead(c.var.actor, { ...drawReceipt(), ...asked, channel: 'api' } as Received),

@@ -189,6 +189,27 @@ test('a program sends a tip as JSON or as a form, and reads it by its receipt al
   expect((await app.request('/api/v1/leads/status', json({ receipt: 5 }))).status).toBe(400)
 })
 
+test('a program draws a receipt first, and a tip that it sends again is the same tip', async () => {
+  const drawing = await app.request('/api/v1/leads/receipt')
+  expect(drawing.headers.get('cache-control')).toBe('no-store')
+  const drawn = (await drawing.json()) as { receipt: string; seal: string }
+  const again = (await (await app.request('/api/v1/leads/receipt')).json()) as typeof drawn
+  expect(again.receipt).not.toBe(drawn.receipt)
+  const tip = { ...drawn, court: '鲁0203', category: 'other', text: '只有一次' }
+  const count = async () => (await owner`select count(*)::int as n from leads`)[0]!['n'] as number
+  const before = await count()
+  for (let time = 0; time < 2; time += 1) {
+    const sent = await app.request('/api/v1/leads', json(tip))
+    expect(sent.status).toBe(201)
+    expect(await sent.json()).toEqual({ receipt: drawn.receipt })
+  }
+  expect(await count()).toBe(before + 1)
+  const madeUp = await app.request('/api/v1/leads', json({ ...tip, seal: again.seal }))
+  expect(await madeUp.json()).toMatchObject({ status: 403, rule: 'receipt-foreign' })
+  const { seal: _, ...unsealed } = { ...tip, receipt: again.receipt }
+  expect((await app.request('/api/v1/leads', json(unsealed))).status).toBe(403)
+})
+
 test.each(['/corrections/new', '/complaints/new'])(
   'a report at %s gives a receipt',
   async (path) => {

@@ -80,6 +80,8 @@ test('the API describes itself, and no page of it asks a third party for anythin
   expect(Object.keys(body['paths'] as object)).toEqual(
     expect.arrayContaining(['/v1/listings', '/v1/listings/{id}', '/v1/leads', '/v1/progress']),
   )
+  expect(body['paths']).toMatchObject({ '/v1/leads/receipt': { get: {} } })
+  expect(JSON.stringify((body['paths'] as Record<string, object>)['/v1/leads'])).toContain('"seal"')
   const docs = await (await app.request('/api/docs')).text()
   expect(docs).toContain('/api/v1/listings/check')
   expect(docs).not.toMatch(/(src|href)="https?:/)
