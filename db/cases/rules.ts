@@ -1,3 +1,4 @@
+import type { Role } from '../people/tables.ts'
 import { Refusal, type Facts } from '../refusal.ts'
 import { lawOf, type RuleId } from '../rulebooks/index.ts'
 import { addDays, addMonths, type CourtDate } from '../time/days.ts'
@@ -7,6 +8,20 @@ import type { CaseState } from './tables.ts'
 /** A step is recorded when it is done, never before (C-3). */
 export function mustBeDone(doneOn: CourtDate, today: CourtDate): void {
   if (doneOn > today) throw new Refusal('step-future')
+}
+
+type Tag = 'sensitive' | 'cautious'
+
+/** Whoever works on a case may mark it; only director, vice president or president take a mark off (C-9, C-10). */
+export function mustMayUntag(
+  before: readonly Tag[],
+  after: readonly Tag[],
+  roles: readonly Role[],
+): void {
+  const above = (['director', 'vicePresident', 'president'] as const).some((role) =>
+    roles.includes(role),
+  )
+  if (!above && before.some((tag) => !after.includes(tag))) throw new Refusal('tag-kept')
 }
 
 /** A case number carries the code of the court that keeps the case; numbers from before 2016 carry none. */

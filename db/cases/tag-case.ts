@@ -4,7 +4,10 @@ import { act } from '../act.ts'
 import { Id, list, Whole } from '../fields.ts'
 import { mustHold } from '../people/rules.ts'
 import { lockCase, mustBeVersion } from './lock-case.ts'
+import { mustMayUntag } from './rules.ts'
 import { caseFiles } from './tables.ts'
+
+const caseWorkers = ['officer', 'clerk', 'judge', 'director', 'vicePresident', 'president'] as const
 
 const Tags = z.strictObject({
   caseFileId: Id,
@@ -12,13 +15,17 @@ const Tags = z.strictObject({
   version: Whole(1, 1_000_000_000),
 })
 
-/** Says whether a case needs an extra signature before anything is published: sensitive (C-10), cautious (C-9). */
+/**
+ * Says whether a case needs an extra signature before anything is published: sensitive (C-10), cautious (C-9). A mark
+ * that stands is taken off by the director or above, never by who drafts what it holds up.
+ */
 export const tagCase = act(Tags, async (court, { caseFileId, tags, version }) => {
   const { tx, by, journal } = court
-  mustHold(by, 'officer', 'judge', 'director')
+  const staff = mustHold(by, ...caseWorkers)
   const file = await lockCase(court, caseFileId)
   mustBeVersion(file, version)
   const chosen = (['sensitive', 'cautious'] as const).filter((tag) => tags.includes(tag))
+  mustMayUntag(file.tags, chosen, staff.roles)
   await tx
     .update(caseFiles)
     .set({ tags: [...chosen], version: version + 1 })

@@ -34,6 +34,12 @@ export const houseCases = {
     '这名当事人已经登记在本案中。',
     'This party is registered in the case already.',
   ),
+  'tag-kept': bar(
+    '十一（六）',
+    'authority',
+    '“敏感”“慎用”标记任何办案人员都可以加上，但只能由局长、分管院长或者院长取消。',
+    'Whoever works on the case may mark it as sensitive or cautious; only the director, a vice president or the president takes a mark off.',
+  ),
   'import-nothing': bar(
     '十二（一）',
     'input',
