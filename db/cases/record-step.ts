@@ -8,7 +8,13 @@ import { mustHold } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { lockCase, mustBeVersion } from './lock-case.ts'
-import { mustBeDone, mustBeReadyForSuspension, stateAfter, stateEntries } from './rules.ts'
+import {
+  mustBeDone,
+  mustBeReadyForSuspension,
+  mustFollowFiling,
+  stateAfter,
+  stateEntries,
+} from './rules.ts'
 import { entryOf, stepCatalogue, type StepCode } from './step-catalogue.ts'
 import { caseFiles, steps } from './tables.ts'
 
@@ -31,6 +37,7 @@ export const recordStep = act(NewStep, async (court, asked) => {
   const file = await lockCase(court, asked.caseFileId)
   mustBeVersion(file, asked.version)
   mustBeDone(asked.doneOn, dayOf(now))
+  mustFollowFiling(asked.code, asked.doneOn, file.filedOn)
   if (file.state === 'closed') {
     throw new Refusal('wrong-state', {
       state: '已结案',

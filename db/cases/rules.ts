@@ -10,6 +10,11 @@ export function mustBeDone(doneOn: CourtDate, today: CourtDate): void {
   if (doneOn > today) throw new Refusal('step-future')
 }
 
+/** What is done in a case is done after it was filed; only the application came before. */
+export function mustFollowFiling(code: string, doneOn: CourtDate, filedOn: CourtDate): void {
+  if (code !== 'N01' && doneOn < filedOn) throw new Refusal('step-before-filing', { filedOn })
+}
+
 type Tag = 'sensitive' | 'cautious'
 
 /** Whoever works on a case may mark it; only director, vice president or president take a mark off (C-9, C-10). */

@@ -40,6 +40,12 @@ export const houseCases = {
     '“敏感”“慎用”标记任何办案人员都可以加上，但只能由局长、分管院长或者院长取消。',
     'Whoever works on the case may mark it as sensitive or cautious; only the director, a vice president or the president takes a mark off.',
   ),
+  'step-before-filing': bar(
+    '十一（七）',
+    'law',
+    '除“申请执行收件”外，节点日期不能早于立案日期（{filedOn}）。',
+    'Only the application can lie before the case was filed ({filedOn}); every other step comes after.',
+  ),
   'import-nothing': bar(
     '十二（一）',
     'input',
