@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { act, type Act } from '../act.ts'
 import { parties } from '../cases/tables.ts'
@@ -40,6 +40,7 @@ export const linkChat = act(
         court: party.court,
         personKey: party.personKey,
         kind: 'chat',
+        partyId: party.id,
         address,
         addressHash,
         language,
@@ -47,7 +48,7 @@ export const linkChat = act(
       })
       .onConflictDoUpdate({
         target: [channels.court, channels.personKey, channels.kind, channels.addressHash],
-        set: { address, language, confirmedAt: now, endedAt: null },
+        set: { partyId: party.id, address, language, confirmedAt: now, endedAt: null },
       })
       .returning({ id: channels.id })
     const entry = {
@@ -62,11 +63,18 @@ export const linkChat = act(
 )
 
 /** Ends every channel that leads to a chat. @returns how many there were */
-export async function endChannelsOf(court: Act, addressHash: Uint8Array): Promise<number> {
+export const endChannelsOf = (court: Act, addressHash: Uint8Array): Promise<number> =>
+  endChannels(court, eq(channels.addressHash, addressHash))
+
+/** Ends the channels that somebody opened with a party's access code. @returns how many there were */
+export const endChannelsThrough = (court: Act, partyId: string): Promise<number> =>
+  endChannels(court, eq(channels.partyId, partyId))
+
+async function endChannels(court: Act, which: SQL): Promise<number> {
   const ended = await court.tx
     .update(channels)
     .set({ endedAt: court.now })
-    .where(and(eq(channels.addressHash, addressHash), isNull(channels.endedAt)))
+    .where(and(which, isNull(channels.endedAt)))
     .returning({ id: channels.id, court: channels.court })
   for (const channel of ended) {
     await court.journal({

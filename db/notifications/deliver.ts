@@ -3,7 +3,7 @@ import { inOneTransaction, type Act } from '../act.ts'
 import { endChannelsOf } from '../chats/link-chat.ts'
 import { parties } from '../cases/tables.ts'
 import { store } from '../connection.ts'
-import { addressOf, type Address } from './channels.ts'
+import { openAddresses, wasAccepted, type Address } from './channels.ts'
 import { markedAsRepeat } from './compose.ts'
 import type { Wake } from './make-notifications.ts'
 import { attempts, notifications, type ChannelKind } from './tables.ts'
@@ -19,7 +19,7 @@ export interface Message {
 /** What a channel says became of a message; codes only, never the provider's text. */
 export type Sent =
   | { outcome: 'accepted'; providerId?: string; code?: string }
-  /** For good: the next channel is tried at once. */
+  /** For good: the next address or channel is tried at once. */
   | { outcome: 'refused'; code: string }
   /** For now: tried again. `maybeArrived` when the fault came after the message had left. */
   | { outcome: 'failed'; code: string; retryAfterSeconds?: number; maybeArrived?: boolean }
@@ -31,13 +31,13 @@ type Row = typeof notifications.$inferSelect
 
 interface Claimed {
   row: Row
+  party: typeof parties.$inferSelect
   channel: ChannelKind
   address: Address
 }
 
 /** Who claimed a message and died gives it back after this time. */
 const leaseMs = 120_000
-const mostTries = 6
 const backoffMs = (tries: number) => Math.min(3_600_000, 15_000 * 2 ** tries)
 
 const by = { kind: 'portal' } as const
@@ -89,13 +89,9 @@ async function claim(
     if (!row) return undefined
     const [channel] = row.remaining
     const [party] = await tx.select().from(parties).where(eq(parties.id, row.partyId))
-    const address = channel && party && (await addressOf(tx, party, channel))
+    const [address] = channel && party ? await openAddresses(tx, party, channel, row.id) : []
     if (!channel || !address) {
-      if (channel) await note(court, row, channel, { outcome: 'noAddress' })
-      await goOn(court, quiet, row)
-      continue
-    }
-    if (row.tries >= mostTries) {
+      if (channel && row.tries === 0) await note(court, row, channel, { outcome: 'noAddress' })
       await goOn(court, quiet, row)
       continue
     }
@@ -107,14 +103,19 @@ async function claim(
       .set({ state: 'sending', nextAt: new Date(now.getTime() + leaseMs), tries, maybeArrived })
       .where(eq(notifications.id, row.id))
     await note(court, row, channel, { outcome: 'handedOver', addressHash: address.hash })
-    return { row: { ...row, state: 'sending', tries, maybeArrived }, channel, address }
+    return {
+      row: { ...row, state: 'sending', tries, maybeArrived },
+      party: party!,
+      channel,
+      address,
+    }
   }
 }
 
 /** Writes what became of a message. */
 async function record(court: Act, wake: Wake, claimed: Claimed, sent: Sent): Promise<void> {
   const { tx, now } = court
-  const { row, channel, address } = claimed
+  const { row, party, channel, address } = claimed
   const code = 'code' in sent ? sent.code : undefined
   await note(court, row, channel, {
     outcome: sent.outcome,
@@ -130,12 +131,11 @@ async function record(court: Act, wake: Wake, claimed: Claimed, sent: Sent): Pro
   // Somebody else claimed it since; only good news still counts.
   const mine = held?.state === 'sending' && held.tries === row.tries
   if (!held || held.state === 'delivered' || (!mine && sent.outcome !== 'accepted')) return
-  if (sent.outcome === 'accepted') return finish(court, held, 'delivered')
-  if (sent.outcome === 'refused') {
-    if (channel === 'chat') await endChannelsOf(court, address.hash)
-    return goOn(court, wake, held)
-  }
-  if (held.tries >= mostTries) return goOn(court, wake, held)
+  if (sent.outcome === 'refused' && channel === 'chat') await endChannelsOf(court, address.hash)
+  const open = await openAddresses(tx, party, channel, row.id)
+  const again = open.some(({ to }) => to === address.to)
+  if (!again && open.length > 0) return mine ? turnToNext(court, wake, held) : undefined
+  if (!again || sent.outcome !== 'failed') return goOn(court, wake, held)
   const waitMs = sent.retryAfterSeconds ? sent.retryAfterSeconds * 1000 : backoffMs(held.tries)
   const nextAt = new Date(now.getTime() + waitMs)
   await tx
@@ -156,8 +156,18 @@ async function note({ tx, now }: Act, row: Row, channel: ChannelKind, noted: Not
   await tx.insert(attempts).values({ court, notificationId, channel, at: now, ...noted })
 }
 
-/** Turns to the next channel, or gives up where there is none left. */
+/** Turns to the next address of the same channel, at once. The tries run on: they tell one claim from another. */
+async function turnToNext(court: Act, wake: Wake, row: Row): Promise<void> {
+  await court.tx
+    .update(notifications)
+    .set({ state: 'waiting', maybeArrived: false, nextAt: court.now })
+    .where(eq(notifications.id, row.id))
+  await wake(court.tx, row.id)
+}
+
+/** Done where it arrived anywhere; else turns to the next channel, or gives up where there is none left. */
 async function goOn(court: Act, wake: Wake, row: Row): Promise<void> {
+  if (await wasAccepted(court.tx, row.id)) return finish(court, row, 'delivered')
   const remaining = row.remaining.slice(1)
   if (remaining.length === 0) return finish(court, row, 'failed')
   const next = { remaining, state: 'waiting', tries: 0, maybeArrived: false } as const

@@ -6,7 +6,7 @@ import { append } from '../journal/append.ts'
 import type { FollowHandler, JournalEntry } from '../journal/follow.ts'
 import { courts } from '../people/tables.ts'
 import { everyMandate, mandatesOf } from '../rulebooks/index.ts'
-import { chatChannel } from './channels.ts'
+import { chatChannels } from './channels.ts'
 import { compose, mustHaveParts, officerOf } from './compose.ts'
 import { nextNumber } from './number.ts'
 import { attempts, notifications, type ChannelKind } from './tables.ts'
@@ -89,7 +89,7 @@ interface Making {
 async function makeOne(tx: Tx, wake: Wake, making: Making): Promise<void> {
   const { entry, court, file, demand, party } = making
   const now = store().now()
-  const chat = await chatChannel(tx, party)
+  const [chat] = await chatChannels(tx, party)
   const remaining: ChannelKind[] = [
     ...(chat ? ['chat' as const] : []),
     ...(party.email ? ['mail' as const] : []),

@@ -24,6 +24,8 @@ export const channels = pgTable(
     court: court(),
     personKey: bytes().notNull(),
     kind: text().$type<ChannelKind>().notNull(),
+    /** Whose access code opened it: a new code in the old one's place ends it. */
+    partyId: uuid(),
     address: bytes().notNull(),
     /** Keyed hash: what proves where it went, apart from what identifies. */
     addressHash: bytes().notNull(),

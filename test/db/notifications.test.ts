@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endChannel } from '../../db/index.ts'
+import { endChannel, issueAccessCode } from '../../db/index.ts'
 import { chatActor } from '../../db/chats/chat.ts'
 import { deliverNext, type Channels } from '../../db/notifications/deliver.ts'
 import { fileCase, inventedNumber } from '../filed-case.ts'
@@ -117,6 +117,64 @@ test('a chat linked in one court says nothing in another', async () => {
   await follow()
   const row = (await ledger(yuhuatai, other.id)).find(({ role }) => role === 'applicant')
   expect(row?.state).toBe('failed')
+})
+
+test('who links another chat with a leaked code takes nothing away, and is out with the next code', async () => {
+  const applicantIdNumber = inventedNumber()
+  const filed = await fileCase(shibei, { applicantIdNumber, applicantEmail: 'chen@example.test' })
+  await tellInChat(filed, 4721)
+  await follow()
+  await deliverAll()
+  later(60)
+  await tellInChat(filed, 6666)
+  sent.length = 0
+  const next = await fileCase(shibei, { applicantIdNumber, applicantEmail: 'chen@example.test' })
+  await follow()
+  await deliverAll()
+  const chats = () => sent.filter(({ channel }) => channel === 'chat').map(({ to }) => to)
+  expect(chats()).toEqual(['4721', '6666'])
+  expect(sent.filter(({ channel }) => channel === 'mail')).toEqual([])
+  const row = (await ledger(shibei, next.id)).find(({ role }) => role === 'applicant')!
+  expect(row.state).toBe('delivered')
+  expect(row.attempts.map(({ outcome }) => outcome)).toEqual([
+    'handedOver',
+    'accepted',
+    'handedOver',
+    'accepted',
+  ])
+
+  const { id: partyId } = filed.parties.find(({ role }) => role === 'applicant')!
+  const { code } = await issueAccessCode(filed.by, { partyId })
+  await tellInChat({ ...filed, applicantCode: code }, 4721)
+  sent.length = 0
+  await fileCase(shibei, { applicantIdNumber, applicantEmail: 'chen@example.test' })
+  await follow()
+  await deliverAll()
+  expect(chats()).toEqual(['4721'])
+})
+
+test('one chat that refuses or never works does not keep a message from the person’s other one', async () => {
+  const applicantIdNumber = inventedNumber()
+  const first = await fileCase(shibei, { applicantIdNumber })
+  await tellInChat(first, 4731)
+  later(60)
+  await tellInChat(first, 4732)
+  await follow()
+  say.push({ outcome: 'refused', code: '403' })
+  await deliverAll()
+  expect(sent.map(({ to }) => to)).toEqual(['4731', '4732'])
+  await tellInChat(first, 4733)
+  sent.length = 0
+  const second = await fileCase(shibei, { applicantIdNumber })
+  await follow()
+  for (let n = 0; n < 6; n += 1) {
+    say.push({ outcome: 'failed', code: '500' })
+    await deliverAll()
+    later(3601)
+  }
+  const row = (await ledger(shibei, second.id)).find(({ role }) => role === 'applicant')!
+  expect(sent.map(({ to }) => to)).toEqual([...Array<string>(6).fill('4732'), '4733'])
+  expect(row.state).toBe('delivered')
 })
 
 test('a refusal for good turns to the next channel at once and is in the ledger with its code', async () => {
