@@ -3,8 +3,9 @@ import { approvalsOf, authorsOf, type Approval } from '../approvals/approve.ts'
 import { caseOpen } from '../approvals/case-open.ts'
 import { approvedBy, endorsement } from '../approvals/endorsement.ts'
 import { judge, type Condition, type Gate } from '../approvals/gates.ts'
-import { caseFiles, type CaseState } from '../cases/tables.ts'
+import { caseFiles, parties, type CaseState } from '../cases/tables.ts'
 import type { Reader, Tx } from '../connection.ts'
+import { bornOnOf, isAdult } from '../people/adult.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
 import { publicBounties } from './public-bounties.ts'
 import type { bounties } from './tables.ts'
@@ -45,6 +46,8 @@ export async function shownOf(tx: Tx, id: string) {
 
 export interface KnownBounty {
   bounty: Bounty
+  /** When the debtor was born; null where it is not known. */
+  bornOn: CourtDate | null
   tags: readonly string[]
   caseState: CaseState
   approvals: readonly Approval[]
@@ -54,14 +57,16 @@ export interface KnownBounty {
 
 /** Gathers what the conditions of a bounty look at. */
 export async function knownOf(tx: Reader, bounty: Bounty, now: Date): Promise<KnownBounty> {
-  const [file] = await tx
-    .select({ tags: caseFiles.tags, caseState: caseFiles.state })
-    .from(caseFiles)
-    .where(eq(caseFiles.id, bounty.caseFileId))
+  const [about] = await tx
+    .select({ party: parties, tags: caseFiles.tags, caseState: caseFiles.state })
+    .from(parties)
+    .innerJoin(caseFiles, eq(caseFiles.id, parties.caseFileId))
+    .where(eq(parties.id, bounty.partyId))
   return {
     bounty,
-    tags: file!.tags,
-    caseState: file!.caseState,
+    bornOn: bornOnOf(about!.party),
+    tags: about!.tags,
+    caseState: about!.caseState,
     approvals: await approvalsOf(tx, bounty, contentOf(bounty)),
     authors: await authorsOf(tx, 'bounty', bounty.id),
     today: dayOf(now),
@@ -75,6 +80,16 @@ const applicantPays =
 /** Everything that must be so before a bounty is signed, and before it is published; each kind has its own. */
 export const bountyConditions: readonly Condition<KnownBounty>[] = [
   caseOpen('bounty-case-closed', ({ bounty }) => bounty.state),
+  {
+    rule: 'bounty-minor',
+    by: 'signature',
+    says: {
+      zh: '不是未成年人（出生日期须明确）',
+      en: 'Not a minor, and the date of birth is known',
+    },
+    concerns: ({ bounty }) => bounty.partyKind === 'person',
+    met: ({ bornOn, today }) => bornOn !== null && isAdult(bornOn, today),
+  },
   {
     rule: 'bounty-property-asked',
     by: 'signature',

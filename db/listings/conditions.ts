@@ -2,8 +2,8 @@ import { caseOpen } from '../approvals/case-open.ts'
 import { approvedBy, endorsement } from '../approvals/endorsement.ts'
 import { judge, type Condition, type Gate } from '../approvals/gates.ts'
 import { barredIn } from '../approvals/public-text.ts'
+import { isAdult } from '../people/adult.ts'
 import { checkIdCard, checkUscc } from '../people/identity.ts'
-import { fullYears } from '../time/days.ts'
 import { exclusionNames } from './grounds.ts'
 import type { KnownListing } from './known.ts'
 import type { Exclusions } from './tables.ts'
@@ -21,9 +21,9 @@ const named = (key: string, names: readonly { zh: string; en: string }[]) => ({
   [`${key}En`]: names.map(({ en }) => en).join('; '),
 })
 
-/** Whether somebody was eighteen on a day; unknown is no. On the eighteenth birthday itself nobody is yet. */
-const isAdult = ({ kind, bornOn, decidedOn }: Known['listing']) =>
-  kind === 'unit' || (bornOn !== null && fullYears(bornOn, decidedOn) >= 18)
+/** Whether somebody was eighteen on the day of the decision; unknown is no. */
+const wasAdult = ({ kind, bornOn, decidedOn }: Known['listing']) =>
+  kind === 'unit' || (bornOn !== null && isAdult(bornOn, decidedOn))
 
 function idFits({ listing, party }: Known): boolean {
   const card = checkIdCard(listing.idNumber)
@@ -86,7 +86,7 @@ const conditions: readonly Condition<Known>[] = [
       en: 'Eighteen or older on the day of the decision, and the date of birth is known',
     },
     concerns: ({ listing }) => listing.kind === 'person',
-    met: ({ listing }) => isAdult(listing),
+    met: ({ listing }) => wasAdult(listing),
   },
   {
     rule: 'listing-term',

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { parties, type caseFiles } from '../cases/tables.ts'
 import type { Tx } from '../connection.ts'
+import { bornOnOf } from '../people/adult.ts'
 import { checkIdCard, maskNumber } from '../people/identity.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -25,7 +26,7 @@ export function subjectOf(party: Party, file: CaseFile) {
     name: party.name,
     kind: party.kind,
     sex: party.kind === 'unit' ? null : (card?.sex ?? party.sex),
-    bornOn: party.kind === 'unit' ? null : (card?.bornOn ?? party.bornOn),
+    bornOn: bornOnOf(party),
     idNumber: party.idNumber,
     maskedNumber: maskNumber(party.idType, party.idNumber),
     legalRepresentative: party.legalRepresentative,

@@ -5,6 +5,7 @@ import { approvedBy, endorsement } from '../approvals/endorsement.ts'
 import { judge, type Condition, type Gate } from '../approvals/gates.ts'
 import { caseFiles, type CaseState } from '../cases/tables.ts'
 import type { Reader, Tx } from '../connection.ts'
+import { isAdult } from '../people/adult.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
 import { publicRestrictions } from './public-restrictions.ts'
 import type { restrictions } from './tables.ts'
@@ -21,6 +22,7 @@ export const contentOf = (restriction: Restriction) => ({
   name: restriction.name,
   kind: restriction.kind,
   sex: restriction.sex,
+  bornOn: restriction.bornOn,
   idNumber: restriction.idNumber,
   relatedUnit: restriction.relatedUnit,
   relation: restriction.relation,
@@ -73,6 +75,21 @@ export async function knownOf(
 /** Everything that must be so before an order is signed, and before it is published. */
 export const restrictionConditions: readonly Condition<KnownRestriction>[] = [
   caseOpen('restriction-case-closed', ({ restriction }) => restriction.state),
+  {
+    rule: 'restriction-minor',
+    by: 'signature',
+    says: { zh: '不是未成年人', en: 'Not a minor' },
+    concerns: ({ restriction }) => restriction.bornOn !== null,
+    met: ({ restriction: { bornOn, orderedOn } }) => bornOn === null || isAdult(bornOn, orderedOn),
+  },
+  {
+    rule: 'restriction-born-unknown',
+    by: 'signature',
+    warns: true,
+    says: { zh: '出生日期明确', en: 'The date of birth is known' },
+    concerns: ({ restriction }) => restriction.kind === 'person',
+    met: ({ restriction }) => restriction.bornOn !== null,
+  },
   {
     rule: 'restriction-items',
     by: 'signature',

@@ -59,8 +59,9 @@ async function draft(
   const { staff } = mustHoldOfficeFor(by, 'restriction.draft', file.court, dayOf(now))
   const party = await partyOf(tx, asked.caseFileId, asked.partyId)
   if (party.role !== 'debtor') throw new Refusal('listing-not-debtor')
-  const { name, kind, sex, idNumber, maskedNumber } = subjectOf(party, file)
-  const debtor = { name, kind, sex, idNumber, maskedNumber, relatedUnit: null, relation: null }
+  const { name, kind, sex, bornOn, idNumber, maskedNumber } = subjectOf(party, file)
+  const who = { name, kind, sex, bornOn, idNumber, maskedNumber }
+  const debtor = { ...who, relatedUnit: null, relation: null }
   const [made] = await tx
     .insert(restrictions)
     .values({
@@ -94,6 +95,7 @@ function relatedPerson(unit: Party, { relatedName, relatedIdNumber, relation }: 
     name: relatedName,
     kind: 'person' as const,
     sex: card === 'form' ? null : card.sex,
+    bornOn: card === 'form' ? null : card.bornOn,
     idNumber,
     maskedNumber: maskNumber(card === 'form' ? 'other' : 'idCard', idNumber),
     relatedUnit: unit.name,

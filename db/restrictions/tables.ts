@@ -42,6 +42,7 @@ export const restrictions = pgTable(
     name: text().notNull(),
     kind: text().$type<'person' | 'unit'>().notNull(),
     sex: text().$type<'male' | 'female'>(),
+    bornOn: day(),
     idNumber: text().notNull(),
     maskedNumber: text().notNull(),
     /** The unit on whose account a related person is restricted, and as what. */

@@ -86,6 +86,24 @@ export const housePublication = {
     '案件已经结案，不得再发布悬赏公告。',
     'The case has ended, so no bounty is published in it any more.',
   ),
+  'bounty-minor': bar(
+    '九（十八）',
+    'law',
+    '被执行人未满十八周岁，或者出生日期不明，不得在悬赏公告中写明其身份。',
+    'The debtor is under eighteen, or the date of birth is not known; no bounty names them.',
+  ),
+  'restriction-minor': bar(
+    '九（十八）',
+    'law',
+    '该人在限制消费令之日未满十八周岁，不得公开限制其消费。',
+    'The person was under eighteen on the day of the order; no restriction names them.',
+  ),
+  'restriction-born-unknown': bar(
+    '九（十八）',
+    'law',
+    '出生日期不明，请核对该人不是未成年人；核对无误的，可以继续。',
+    'The date of birth is not known. Please make sure that this is no minor; if so, you may go on.',
+  ),
   'bounty-signer': bar(
     '九（十二）',
     'authority',

@@ -186,3 +186,11 @@ test('nothing is promised in a case that has ended', async () => {
     rule: 'bounty-case-closed',
   })
 })
+
+test.each([['2015-03-01'], [null]])('a bounty names nobody born %s (C-4)', async (bornOn) => {
+  const said = await offer('reward')
+  await owner`update parties set id_type = 'passport', id_number = 'E12345678', born_on = ${bornOn}
+    where id = ${said.partyId}`
+  const draft = await draftBounty(people.officer, said)
+  await expect(signBounty(people.director, draft)).rejects.toMatchObject({ rule: 'bounty-minor' })
+})

@@ -178,31 +178,6 @@ test('whoever is listed stays restricted: neither lifted, edited nor withdrawn b
   expect(await ask.restriction(held.id)).toHaveProperty('gone', 'lifted')
 })
 
-test('an order says how long it runs and what a breach brings (art 5), and the signature is bound to both', async () => {
-  const usual = await draftRestriction(people.officer, order(await debtorOf(shibei)))
-  expect((await desk.deskRestriction(usual.id)).record).toMatchObject({
-    periodText: expect.stringContaining('履行完毕') as string,
-    consequences: expect.stringMatching(/罚款、拘留.*刑事责任/) as string,
-  })
-  const own = { periodText: '自送达之日起二年', consequences: '违反的，予以罚款。' }
-  const draft = await draftRestriction(people.officer, order(await debtorOf(shibei), own))
-  const signed = await signRestriction(people.president, draft)
-  await owner`update restrictions set period_text = '自送达之日起三年' where id = ${draft.id}`
-  await expect(publishedRestriction(people, signed, ['本网站'])).rejects.toMatchObject({
-    rule: 'signature-void',
-  })
-  await owner`update restrictions set period_text = ${own.periodText} where id = ${draft.id}`
-  const { version } = (await desk.deskRestriction(draft.id)).record
-  await publishRestriction(people.director, { id: draft.id, version, announcedIn: ['本网站'] })
-  expect(await ask.restriction(draft.id)).toMatchObject(own)
-  await expect(
-    draftRestriction(
-      people.officer,
-      order(await debtorOf(shibei), { consequences: '请电13800138000' }),
-    ),
-  ).rejects.toMatchObject({ rule: 'public-text', fields: [{ field: 'consequences' }] })
-})
-
 test('a debtor who also stands behind a unit of the case is restricted as both', async () => {
   const firm = await unit()
   const number = '990101198510200027'
@@ -273,40 +248,4 @@ test('an order without items is not signed, and a correction is answered for by 
   const [kept] =
     await owner`select count(*)::int as n from approvals where subject_id = ${held.id} and act = 'restriction.correct'`
   expect(kept).toEqual({ n: 1 })
-})
-
-test('nobody is restricted in a case that has ended', async () => {
-  const debtor = await debtorOf(shibei)
-  const draft = await draftRestriction(people.officer, order(debtor))
-  const close = (state: string) =>
-    owner`update case_files set state = ${state} where id = ${debtor.caseFileId}`
-  await close('closed')
-  await expect(signRestriction(people.president, draft)).rejects.toMatchObject({
-    rule: 'restriction-case-closed',
-  })
-  await close('open')
-  const signed = await signRestriction(people.president, draft)
-  await close('closed')
-  await expect(publishedRestriction(people, signed, ['本网站'])).rejects.toMatchObject({
-    rule: 'restriction-case-closed',
-  })
-})
-
-test('an announcement serves the order thirty days after its publication (民事诉讼法 art 95)', async () => {
-  const draft = await draftRestriction(people.officer, order(await debtorOf(shibei)))
-  const signed = await signRestriction(people.president, draft)
-  const served = await serveRestriction(people.clerk, {
-    ...signed,
-    servedOn: ago(29),
-    method: 'announcement',
-  })
-  const { record } = await desk.deskRestriction(draft.id)
-  expect(record.servedOn).toBe(ago(-1))
-  const asked = { ...served, announcedIn: ['本网站'] }
-  await expect(publishRestriction(people.director, asked)).rejects.toMatchObject({
-    rule: 'restriction-unserved',
-  })
-  clock.now = new Date(clock.now.getTime() + 86_400_000)
-  await expect(publishRestriction(people.director, asked)).resolves.toMatchObject({ id: draft.id })
-  clock.now = new Date()
 })
