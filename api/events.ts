@@ -9,11 +9,12 @@ const heartbeat = 20_000
 
 /**
  * Answers with a stream of server-sent events. An event holds a name and ids, never content.
- * @param follow subscribes; its `send` is called for each event, and what it returns unsubscribes
+ * @param follow subscribes; its `send` is called for each event, its `end` when there is nothing more to hear,
+ *   and what it returns unsubscribes
  */
 export function eventStream(
   c: Frame,
-  follow: (send: (event: string, data?: string) => void) => () => void,
+  follow: (send: (event: string, data?: string) => void, end: () => void) => () => void,
 ): Response {
   if (open.size >= most) return c.body(null, 503, { 'Retry-After': '30' })
   c.header('Content-Type', 'text/event-stream; charset=utf-8')
@@ -22,7 +23,10 @@ export function eventStream(
   return stream(c, async (out) => {
     await new Promise<void>((ended) => {
       const write = (text: string) => void out.write(text).catch(() => ended())
-      const unfollow = follow((event, data = '') => write(`event: ${event}\ndata: ${data}\n\n`))
+      const unfollow = follow(
+        (event, data = '') => write(`event: ${event}\ndata: ${data}\n\n`),
+        () => end(),
+      )
       const beat = setInterval(() => write(':\n\n'), heartbeat)
       const end = () => {
         clearInterval(beat)

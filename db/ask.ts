@@ -15,6 +15,7 @@ import { readListing } from './listings/read-listing.ts'
 import { listNotices, readNotice } from './notices/public-notices.ts'
 import { leadStatus } from './leads/lead-status.ts'
 import { listLeads } from './leads/list-leads.ts'
+import { newestLead } from './leads/newest-lead.ts'
 import { openLead, openLeadPhoto } from './leads/open-lead.ts'
 import { listNotifications } from './notifications/list-notifications.ts'
 import { listStaff } from './people/admit-staff.ts'
@@ -66,6 +67,7 @@ export function askAs(by: Actor) {
       listNotifications(by, asked),
     // leads
     leads: (asked?: Parameters<typeof listLeads>[1]) => listLeads(by, asked),
+    newestLead: (asked?: Parameters<typeof newestLead>[1]) => newestLead(by, asked),
     lead: (id: string) => openLead(by, id),
     leadPhoto: (leadId: string, photoId: string) => openLeadPhoto(by, leadId, photoId),
     leadStatus,

@@ -1,7 +1,16 @@
-import { askAs, type Actor } from '#db'
+import { askAs, Refusal, type Actor } from '#db'
 
-type Send = (event: string, data?: string) => void
 type Follow = (heard: () => void) => () => Promise<void>
+
+/** An open page of leads. */
+interface Listener {
+  /** Who it is now: a session ends and an office is taken away while the page stays open. */
+  who: () => Promise<Actor>
+  /** The newest order number that the page knows. */
+  told: number
+  send: (event: string, data?: string) => void
+  end: () => void
+}
 
 /**
  * Tells the open pages of leads when something new came in. All of them share one ear on the journal;
@@ -11,8 +20,8 @@ export function makeLeadWatch(follow: Follow) {
   const watchers = new Set<() => void>()
   let stop: (() => Promise<void>) | undefined
   const wake = () => watchers.forEach((watcher) => watcher())
-  return (by: Actor, send: Send) => {
-    const watcher = watchFor(by, send)
+  return (listener: Listener) => {
+    const watcher = watchFor(listener)
     watchers.add(watcher)
     stop ??= follow(wake)
     watcher()
@@ -26,24 +35,20 @@ export function makeLeadWatch(follow: Follow) {
 }
 
 /** Looks again when woken, never twice at once, and tells only what changed. */
-function watchFor(by: Actor, send: Send): () => void {
-  let told: number | undefined
+function watchFor({ who, told: known, send, end }: Listener): () => void {
+  let told = known
   let busy = false
   let again = false
   const look = async () => {
-    const { rows } = await askAs(by).leads({ state: 'received' })
-    const newest = Math.max(0, ...rows.map(({ order }) => order))
-    if (told !== undefined && newest > told) {
-      const urgent = rows.some(({ order, urgent: hurry }) => hurry && order > (told ?? 0))
-      send('lead', JSON.stringify({ order: newest, urgent }))
-    }
-    told = Math.max(newest, told ?? 0)
+    const { order, urgent } = await askAs(await who()).newestLead({ after: told })
+    if (order > told) send('lead', JSON.stringify({ order, urgent }))
+    told = Math.max(order, told)
   }
   const run = async () => {
     busy = true
     do {
       again = false
-      await look().catch(() => send('away'))
+      await look().catch((error: unknown) => (isOver(error) ? end() : send('away')))
     } while (again)
     busy = false
   }
@@ -52,3 +57,7 @@ function watchFor(by: Actor, send: Send): () => void {
     if (!busy) void run()
   }
 }
+
+/** Signed out, or no office left that serves leads. */
+const isOver = (error: unknown) =>
+  error instanceof Refusal && (error.rule === 'sign-in-needed' || error.rule === 'role-needed')

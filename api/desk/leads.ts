@@ -1,5 +1,6 @@
 import {
   acknowledgeLead,
+  actorOfSession,
   answerLead,
   askAs,
   concludeLead,
@@ -8,6 +9,7 @@ import {
   Refusal,
 } from '#db'
 import { Hono } from 'hono'
+import { sessionToken } from '../cookies.ts'
 import { eventStream } from '../events.ts'
 import type { Env } from '../frame.ts'
 import { posted } from '../posted.ts'
@@ -24,7 +26,12 @@ const acts = new Map<string, DeskAct>([
 const watch = makeLeadWatch(onJournal)
 
 export const leads = new Hono<Env>()
-  .get('/events', (c) => eventStream(c, (send) => watch(c.var.actor, send)))
+  .get('/events', async (c) => {
+    const { order } = await askAs(c.var.actor).newestLead()
+    const token = sessionToken(c, 'desk')
+    const who = () => actorOfSession(token)
+    return eventStream(c, (send, end) => watch({ who, told: order, send, end }))
+  })
   .get('/:id/photos/:photo', async (c) => {
     const { id, photo } = c.req.param()
     const bytes = await askAs(c.var.actor).leadPhoto(id, photo)

@@ -56,19 +56,45 @@ test('a photo of a lead is shown to who serves leads, kept by no cache, and to n
   expect((await duty.get(`/desk/leads/${id}/photos/${randomUUID()}`)).status).toBe(404)
 })
 
-test('an open list of leads hears of a new one within a second, and only that there is one', async () => {
-  const answer = await duty.get('/desk/leads/events')
+/** Opens the list of leads as a page of somebody does. */
+async function listen(person: typeof duty) {
+  const answer = await person.get('/desk/leads/events')
   expect(answer.headers.get('content-type')).toContain('text/event-stream')
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
-  await reader.read()
-  // The first look only remembers what there is.
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect((await reader.read()).value).toBe('retry: 2000\n\n')
+  return reader
+}
+
+const told = (order: number, urgent: boolean) =>
+  `event: lead\ndata: ${JSON.stringify({ order, urgent })}\n\n`
+
+test('an open list of leads hears of a new one within a second, and only that there is one', async () => {
+  const reader = await listen(duty)
   const sent = Date.now()
   const { order } = await sendLead({ urgent: true, text: '他现在在店里' })
   const { value } = await reader.read()
   expect(Date.now() - sent).toBeLessThan(1000)
-  expect(value).toBe(`event: lead\ndata: ${JSON.stringify({ order, urgent: true })}\n\n`)
+  expect(value).toBe(told(order, true))
   await reader.cancel()
+})
+
+test('an ordinary lead is heard of behind a page full of urgent ones', async () => {
+  for (let count = 0; count < 21; count += 1) await sendLead({ urgent: true })
+  const reader = await listen(duty)
+  const { order } = await sendLead()
+  expect((await reader.read()).value).toBe(told(order, false))
+  await reader.cancel()
+})
+
+test('who signed out, or whose office ended, hears nothing more', async () => {
+  const leaving = await atTheDesk(app, 'dutyOfficer')
+  const demoted = await atTheDesk(app, 'dutyOfficer', 'clerk')
+  const open = [await listen(leaving), await listen(demoted)]
+  await leaving.post('/desk/sign-out', {})
+  await owner`delete from offices where staff_id = ${demoted.staffId} and role = 'dutyOfficer'`
+  await sendLead({ urgent: true })
+  for (const reader of open) expect(await reader.read()).toMatchObject({ done: true })
+  expect((await demoted.get('/desk/leads/events')).status).toBe(403)
 })
 
 test('a request for correction is answered by the clerk, and a complaint by the supervisor alone', async () => {
