@@ -55,6 +55,8 @@ export const Restriction = z
     ...subject,
     subjectRole: z.enum(['debtor', 'related']),
     kind: z.enum(['person', 'unit']),
+    age: z.number().int().nullable(),
+    ageAsOf: Day.nullable(),
     relatedUnit: z.string().nullable(),
     relation: z.string().nullable(),
     caseNumber: z.string(),

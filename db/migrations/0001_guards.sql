@@ -91,6 +91,8 @@ create view public_listings as
 --> statement-breakpoint
 create view public_restrictions as
   select r.id, r.court, c.name as court_name, c.name_en as court_name_en, r.subject_role, r.name, r.kind, r.sex,
+    full_years(r.born_on, (r.published_at at time zone 'Asia/Shanghai')::date) as age,
+    case when r.born_on is not null then (r.published_at at time zone 'Asia/Shanghai')::date end as age_as_of,
     r.masked_number, r.related_unit, r.relation, r.case_number, r.filed_on, r.order_number, r.ordered_on, r.items,
     r.period_text, r.consequences, r.published_at, r.version, r.public_number, r.name_key
   from restrictions r join courts c on c.code = r.court

@@ -21,6 +21,9 @@ export const publicRestrictions = pgView('public_restrictions', {
   name: text().notNull(),
   kind: text().$type<'person' | 'unit'>().notNull(),
   sex: text().$type<'male' | 'female'>(),
+  /** Completed years on the day of publication. */
+  age: integer(),
+  ageAsOf: day(),
   maskedNumber: text().notNull(),
   relatedUnit: text(),
   relation: text().$type<'legalRepresentative' | 'principal' | 'responsible' | 'controller'>(),

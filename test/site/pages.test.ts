@@ -68,6 +68,36 @@ test('a result always carries sex, age, masked number, court and case number, an
   expect(text).toContain('同名不等于同一人')
 })
 
+test('the list of defaulters itself carries the sanctions and how to report', async () => {
+  const { text, html } = await show('/defaulters?court=鲁0203')
+  for (const shown of ['惩戒措施', '举报方式', court.dutyPhone]) expect(text).toContain(shown)
+  expect(html).toContain(`href="/leads/new?court=${encodeURIComponent(court.code)}"`)
+})
+
+test('a restriction found by name carries the age and the warning of same names', async () => {
+  const restriction = {
+    ...entry,
+    subjectRole: 'debtor',
+    relatedUnit: null,
+    relation: null,
+    orderNumber: '（2026）鲁0203执限1号',
+    orderedOn: '2026-08-30',
+    items: [1, 9],
+    periodText: '自送达之日起至履行完毕之日止',
+    consequences: '违反的，予以罚款、拘留',
+  }
+  const known = asking({
+    restrictions: async () => ({ rows: [restriction] }),
+    restriction: async () => restriction,
+  })
+  const list = await show('/restrictions?q=张三', known)
+  for (const shown of ['男，36岁', '同名不等于同一人']) expect(list.text).toContain(shown)
+  const one = await show(`/restrictions/${entry.id}`, known)
+  for (const shown of ['36岁', restriction.periodText, restriction.consequences]) {
+    expect(one.text).toContain(shown)
+  }
+})
+
 test('an entry shows the sanctions and how to report beside it, and who wrote HTML sees it as text', async () => {
   const { text, html } = await show(`/defaulters/${entry.id}`)
   expect(text).toContain('惩戒措施')
