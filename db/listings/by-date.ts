@@ -10,7 +10,7 @@ interface Narrowed {
 }
 
 /**
- * Published entries that meet a condition, newest first, in the eight shapes that a question can have, each
+ * The keys of published entries that meet a condition, newest first, in the eight shapes that a question can have, each
  * prepared once. Filled with `court`, `ground`, `at` and `id`, `limit`, and what the condition itself needs.
  */
 export function listingsByDate(name: string, condition?: SQL) {
@@ -36,7 +36,12 @@ function shape(name: string, condition: SQL | undefined, { court, ground, after 
   return prepared(
     (read) =>
       read
-        .select()
+        .select({
+          id: seen.id,
+          publishedAt: seen.publishedAt,
+          version: seen.version,
+          publicNumber: seen.publicNumber,
+        })
         .from(seen)
         .where(and(...where))
         .orderBy(desc(seen.publishedAt), desc(seen.id))

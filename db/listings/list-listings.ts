@@ -6,7 +6,8 @@ import { courtCode } from '../people/court-code.ts'
 import { asRefusal } from '../refuse-input.ts'
 import { listingsByDate } from './by-date.ts'
 import { matchListings } from './match-listings.ts'
-import { type ListingEntry } from './public-listings.ts'
+import type { ListingEntry } from './public-listings.ts'
+import { entriesOf } from './remembered-entries.ts'
 
 /** What is looked for: words of a name or a number, a court by code or short name, a ground of art 1. */
 export const ListingQuestion = z.strictObject({
@@ -29,8 +30,9 @@ export async function listListings(raw: ListingQuestion = {}): Promise<Page<List
   if (words) return matchListings({ ...asked, words, court, limit })
   const place = asked.after === undefined ? undefined : decodeCursor(MomentPlace, asked.after)
   const { ground } = asked
-  const rows = await newest({ court: !!court, ground: !!ground, after: !!place })
+  const keys = await newest({ court: !!court, ground: !!ground, after: !!place })
     .execute({ court, ground, at: place?.[0], id: place?.[1], limit: limit + 1 })
     .catch(asRefusal)
-  return cutPage(rows, limit, (last) => [last.publishedAt.toISOString(), last.id])
+  const page = cutPage(keys, limit, (last) => [last.publishedAt.toISOString(), last.id])
+  return { ...page, rows: await entriesOf(page.rows).catch(asRefusal) }
 }

@@ -8,6 +8,7 @@ import { asRefusal } from '../refuse-input.ts'
 import { listingsByDate } from './by-date.ts'
 import { looksLikeIdNumber } from './looks-like-id-number.ts'
 import { publicListings as seen, type ListingEntry } from './public-listings.ts'
+import { entriesOf, type EntryKey } from './remembered-entries.ts'
 import { gramsOf, isGram, rarestOf, searchKey } from './search-key.ts'
 
 /** How exactly an entry answers, best first. */
@@ -35,7 +36,7 @@ export async function matchListings(match: Match): Promise<Page<ListingEntry>> {
   const key = readWords(match.words)
   const number = asNumber(match.words)
   const place = match.after === undefined ? undefined : decodeCursor(MatchPlace, match.after)
-  const found: (ListingEntry & { tier: Tier })[] = []
+  const found: (EntryKey & { tier: Tier })[] = []
   for (const tier of tiersFor(number, place)) {
     const left = match.limit + 1 - found.length
     if (left === 0) break
@@ -47,7 +48,7 @@ export async function matchListings(match: Match): Promise<Page<ListingEntry>> {
     last.publishedAt.toISOString(),
     last.id,
   ])
-  return { ...page, rows: page.rows.map(({ tier: _, ...entry }) => entry) }
+  return { ...page, rows: await entriesOf(page.rows).catch(asRefusal) }
 }
 
 /** Reads the words of a search, or says what is wrong with them. */
@@ -94,7 +95,7 @@ async function ofTier(
   tier: Tier,
   match: Match & { key: string; number: string | undefined },
   place: MatchPlace | undefined,
-): Promise<ListingEntry[]> {
+): Promise<EntryKey[]> {
   const { key, number, court, ground, limit } = match
   const after = place?.[0] === tier ? place : undefined
   const query = (isGram(key) ? queries.ofGram : queries.ofLonger)[tier]
