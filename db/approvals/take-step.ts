@@ -9,7 +9,7 @@ export interface Step<State extends string> {
 }
 
 /** The state names that all four kinds of record share. */
-export const stateNames: Record<string, Says> = {
+export const stateNames = {
   drafted: { zh: '草稿', en: 'draft' },
   checked: { zh: '已审查', en: 'checked' },
   signed: { zh: '已签发', en: 'signed' },
@@ -20,12 +20,17 @@ export const stateNames: Record<string, Says> = {
   lifted: { zh: '已解除', en: 'lifted' },
   closed: { zh: '已结束', en: 'closed' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
-}
+} as const satisfies Record<string, Says>
+export type StateName = keyof typeof stateNames
+
+/** What may be done with one kind of record: its drawing, of which its states are read. */
+export type Steps = Record<string, Step<StateName>>
+export type StateOf<Acts extends Steps> = Acts[keyof Acts]['from'][number] | Acts[keyof Acts]['to']
 
 /** The state after a step. @throws Refusal when the step cannot be taken from the present state */
 export function mustTake<State extends string>(step: Step<State>, state: State): State {
   if (step.from.includes(state)) return step.to
-  const present = stateNames[state]
+  const present: Says | undefined = (stateNames as Partial<Record<string, Says>>)[state]
   throw new Refusal('wrong-state', {
     state: present?.zh ?? state,
     stateEn: present?.en ?? state,

@@ -1,5 +1,4 @@
-import type { Step } from '../approvals/take-step.ts'
-import type { BountyState } from './tables.ts'
+import type { StateOf, Steps } from '../approvals/take-step.ts'
 
 /** What may be done with a bounty, from which state, and what it is afterwards. */
 export const bountyActs = {
@@ -9,4 +8,5 @@ export const bountyActs = {
   correct: { says: { zh: '更正', en: 'correct' }, from: ['published'], to: 'published' },
   close: { says: { zh: '结束', en: 'close' }, from: ['published'], to: 'closed' },
   withdraw: { says: { zh: '撤回', en: 'withdraw' }, from: ['drafted', 'signed'], to: 'withdrawn' },
-} as const satisfies Record<string, Step<BountyState>>
+} as const satisfies Steps
+export type BountyState = StateOf<typeof bountyActs>

@@ -11,15 +11,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { caseFiles, parties } from '../cases/tables.ts'
 import { bytes, court, day, id, moment } from '../columns.ts'
-
-export const bountySteps = {
-  drafted: ['signed', 'withdrawn'],
-  signed: ['published', 'drafted', 'withdrawn'],
-  published: ['published', 'closed'],
-  closed: [],
-  withdrawn: [],
-} as const satisfies Record<string, readonly string[]>
-export type BountyState = keyof typeof bountySteps
+import type { BountyState } from './steps.ts'
 
 /** Three different things that are never merged (domain 2.1): A property, B whereabouts, C reward. */
 export const bountyKinds = ['property', 'whereabouts', 'reward'] as const

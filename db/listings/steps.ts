@@ -1,5 +1,4 @@
-import type { Step } from '../approvals/take-step.ts'
-import type { ListingState } from './tables.ts'
+import type { StateOf, Steps } from '../approvals/take-step.ts'
 
 /** What may be done with a listing, from which state, and what it is afterwards (domain 3.1). */
 export const listingActs = {
@@ -25,4 +24,5 @@ export const listingActs = {
     from: ['drafted', 'checked', 'signed', 'served'],
     to: 'withdrawn',
   },
-} as const satisfies Record<string, Step<ListingState>>
+} as const satisfies Steps
+export type ListingState = StateOf<typeof listingActs>

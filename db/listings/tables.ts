@@ -13,19 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { caseFiles, parties } from '../cases/tables.ts'
 import { bytes, court, day, id, moment } from '../columns.ts'
-
-/** The drawing of domain 3.1; each state and where it may go. */
-export const listingSteps = {
-  drafted: ['checked', 'withdrawn'],
-  checked: ['signed', 'drafted', 'withdrawn'],
-  signed: ['served', 'drafted', 'withdrawn'],
-  served: ['published', 'drafted', 'withdrawn'],
-  published: ['published', 'removed', 'expired'],
-  removed: [],
-  expired: [],
-  withdrawn: [],
-} as const satisfies Record<string, readonly string[]>
-export type ListingState = keyof typeof listingSteps
+import type { ListingState } from './steps.ts'
 
 /** The four cases in which ground (1) may not be used (art 3): true means "it is so". */
 export interface Exclusions {

@@ -1,5 +1,4 @@
-import type { Step } from '../approvals/take-step.ts'
-import type { NoticeState } from './tables.ts'
+import type { StateOf, Steps } from '../approvals/take-step.ts'
 
 /** What may be done with a notice, from which state, and what it is afterwards. */
 export const noticeActs = {
@@ -9,4 +8,5 @@ export const noticeActs = {
   correct: { says: { zh: '更正', en: 'correct' }, from: ['published'], to: 'published' },
   remove: { says: { zh: '撤下', en: 'take down' }, from: ['published'], to: 'removed' },
   withdraw: { says: { zh: '撤回', en: 'withdraw' }, from: ['drafted', 'signed'], to: 'withdrawn' },
-} as const satisfies Record<string, Step<NoticeState>>
+} as const satisfies Steps
+export type NoticeState = StateOf<typeof noticeActs>

@@ -1,14 +1,6 @@
 import { bigint, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, court, day, id, moment } from '../columns.ts'
-
-export const noticeSteps = {
-  drafted: ['signed', 'withdrawn'],
-  signed: ['published', 'drafted', 'withdrawn'],
-  published: ['published', 'removed'],
-  removed: [],
-  withdrawn: [],
-} as const satisfies Record<string, readonly string[]>
-export type NoticeState = keyof typeof noticeSteps
+import type { NoticeState } from './steps.ts'
 
 export const noticeKinds = ['announcement', 'service', 'auction', 'distribution'] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -1,5 +1,4 @@
-import type { Step } from '../approvals/take-step.ts'
-import type { RestrictionState } from './tables.ts'
+import type { StateOf, Steps } from '../approvals/take-step.ts'
 
 /** What may be done with a restriction, from which state, and what it is afterwards. */
 export const restrictionActs = {
@@ -18,4 +17,5 @@ export const restrictionActs = {
     from: ['drafted', 'signed', 'served'],
     to: 'withdrawn',
   },
-} as const satisfies Record<string, Step<RestrictionState>>
+} as const satisfies Steps
+export type RestrictionState = StateOf<typeof restrictionActs>

@@ -13,16 +13,7 @@ import {
 import { caseFiles, parties } from '../cases/tables.ts'
 import type { ServiceMethod } from '../listings/tables.ts'
 import { bytes, court, day, id, moment } from '../columns.ts'
-
-export const restrictionSteps = {
-  drafted: ['signed', 'withdrawn'],
-  signed: ['served', 'drafted', 'withdrawn'],
-  served: ['published', 'drafted', 'withdrawn'],
-  published: ['published', 'lifted'],
-  lifted: [],
-  withdrawn: [],
-} as const satisfies Record<string, readonly string[]>
-export type RestrictionState = keyof typeof restrictionSteps
+import type { RestrictionState } from './steps.ts'
 
 export const restrictions = pgTable(
   'restrictions',
