@@ -19,9 +19,12 @@ export function inventedNumber(): string {
 type Asked = Parameters<typeof openCase>[1]
 
 /** Files a case as a clerk does, and gives what a party has in hand: the number and both access codes. */
-export async function fileCase(court: string, other: Partial<Asked> = {}) {
+export async function fileCase(
+  court: string,
+  other: Partial<Asked> = {},
+  by: Actor = staff(court, 'clerk', 'officer'),
+) {
   drawn += 1
-  const by: Actor = staff(court, 'clerk', 'officer')
   const filed = await openCase(by, {
     caseNumber: `（${dayOf(clock.now).slice(0, 4)}）${court}执${90_000 + drawn}号`,
     filedOn: dayOf(clock.now),

@@ -63,13 +63,18 @@ export async function sendReport(other: Partial<Report> = {}) {
 }
 
 /** A case file as it was imported. */
-export async function caseFile(number: string, state: string, officer = '张执行') {
+export async function caseFile(
+  number: string,
+  state: string,
+  officer = '张执行',
+  officerId: string | null = null,
+) {
   const court = /[一-龥]\d{4}/.exec(number)![0]
   const [row] = await owner`
     insert into case_files
-      (court, case_number, filed_on, officer, cause, basis_number, basis_court, claim, state, created_at)
+      (court, case_number, filed_on, officer, officer_id, cause, basis_number, basis_court, claim, state, created_at)
     values
-      (${court}, ${number}, '2026-01-05', ${officer}, '借款合同纠纷', '（2025）民初1号', '本院', 100, ${state}, now())
+      (${court}, ${number}, '2026-01-05', ${officer}, ${officerId}, '借款合同纠纷', '（2025）民初1号', '本院', 100, ${state}, now())
     returning id`
   return String(row!['id'])
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { act, type Act } from '../act.ts'
 import { Checkbox, Day, maybe, Text, Yuan } from '../fields.ts'
-import { mustHold } from '../people/rules.ts'
+import { officerCalled } from '../people/officers.ts'
+import { mustHold, type Staff } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { foldNumber, readCaseNumber } from './case-number.ts'
@@ -27,6 +28,8 @@ const NewCase = z
     basisCourt: Text(1, 200),
     claim: Yuan,
     officer: maybe(Text(1, 60)),
+    /** The officer's user name, where somebody else files the case; with it the leads are his to read. */
+    officerUsername: maybe(Text(1, 40)),
     judge: maybe(Text(1, 60)),
     phone: maybe(Text(1, 60)),
     livelihood: Checkbox,
@@ -44,6 +47,7 @@ export const openCase = act(NewCase, async (court, asked) => {
   if (!isNumberOfCourt(asked.caseNumber, staff.court)) throw new Refusal('case-number-court')
   const today = dayOf(now)
   mustBeDone(asked.filedOn, today)
+  const officer = await officerOf(court, staff, asked)
   const both = (['applicant', 'debtor'] as const).map((role) => readParty(role, asked, today))
   const [file] = await tx
     .insert(caseFiles)
@@ -55,7 +59,8 @@ export const openCase = act(NewCase, async (court, asked) => {
       basisNumber: asked.basisNumber,
       basisCourt: asked.basisCourt,
       claim: asked.claim,
-      officer: asked.officer ?? null,
+      officer: officer.name,
+      officerId: officer.id,
       judge: asked.judge ?? null,
       phone: asked.phone ?? null,
       livelihood: asked.livelihood,
@@ -72,9 +77,25 @@ export const openCase = act(NewCase, async (court, asked) => {
   for (const party of added) {
     await journal({ ...entry, kind: 'party.added', subject: { kind: 'party', id: party.id } })
   }
-  await recordFiling(court, { ...entry, officer: asked.officer })
+  await recordFiling(court, { ...entry, officer: officer.name })
   return { id, caseNumber: asked.caseNumber, version, parties: added }
 })
+
+/** Who the officer is: the one chosen by user name, or whoever files the case himself; else a name alone. */
+async function officerOf(
+  { tx, now }: Act,
+  staff: Staff,
+  asked: { officer?: string | undefined; officerUsername?: string | undefined },
+): Promise<{ name: string | null; id: string | null }> {
+  const { officer: name = null, officerUsername } = asked
+  if (officerUsername === undefined) {
+    const self = staff.roles.includes('officer') && name === staff.name
+    return { name, id: self ? staff.staffId : null }
+  }
+  const chosen = await officerCalled(tx, staff.court, officerUsername, dayOf(now))
+  if (!chosen || (name !== null && name !== chosen.name)) throw new Refusal('officer-unknown')
+  return { name: chosen.name, id: chosen.id }
+}
 
 async function recordFiling(
   { tx, now, journal }: Act,
@@ -82,7 +103,7 @@ async function recordFiling(
     court: string
     caseFileId: string
     on: (typeof steps.$inferInsert)['doneOn']
-    officer?: string | undefined
+    officer: string | null
   },
 ) {
   const { officer, ...entry } = filed
@@ -94,7 +115,7 @@ async function recordFiling(
       code: 'N02',
       doneOn: entry.on,
       text: '已依法立案。',
-      by: officer ?? null,
+      by: officer,
       recordedAt: now,
     })
     .returning({ id: steps.id })

@@ -25,6 +25,8 @@ export const caseFiles = pgTable(
     caseNumber: text().notNull().unique('case-number'),
     filedOn: day().notNull(),
     officer: text(),
+    /** The member of staff who that is, where it is certain; leads are opened to nobody for a name. */
+    officerId: uuid(),
     judge: text(),
     phone: text(),
     cause: text().notNull(),

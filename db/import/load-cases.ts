@@ -3,6 +3,7 @@ import type { Act } from '../act.ts'
 import { foldNumber, readCaseNumber } from '../cases/case-number.ts'
 import { isNumberOfCourt } from '../cases/rules.ts'
 import { caseFiles } from '../cases/tables.ts'
+import { officersNamed } from '../people/officers.ts'
 import { recordset } from '../recordset.ts'
 import type { CourtDate } from '../time/days.ts'
 import type { SheetRow } from './cells.ts'
@@ -63,14 +64,19 @@ async function load(act: Act, context: ImportContext, rows: CaseRow[]): Promise<
       ),
     )
   const byNumber = new Map(known.map((file) => [file.caseNumber, file]))
+  const names = rows.flatMap(({ officer }) => officer ?? [])
+  const officers = await officersNamed(act.tx, context.court, names, context.today)
+  const idOf = ({ officer }: CaseRow) => (officer === null ? null : (officers.get(officer) ?? null))
   const added = await addCases(
     act,
     context,
-    rows.filter((row) => !byNumber.has(row.caseNumber)),
+    rows.flatMap((row) => (byNumber.has(row.caseNumber) ? [] : [{ ...row, officerId: idOf(row) }])),
   )
   const differing = rows.flatMap((row) => {
     const file = byNumber.get(row.caseNumber)
-    return file && contentOf(file) !== contentOf(row) ? [{ ...row, id: file.id }] : []
+    if (!file || contentOf(file) === contentOf(row)) return []
+    const kept = file.officer === row.officer ? file.officerId : null
+    return [{ ...row, id: file.id, officerId: kept ?? idOf(row) }]
   })
   await changeCases(act, context, differing)
   const loaded = added + differing.length
@@ -95,6 +101,7 @@ const columns = {
   caseNumber: 'text',
   filedOn: 'date',
   officer: 'text',
+  officerId: 'uuid',
   judge: 'text',
   phone: 'text',
   cause: 'text',
@@ -105,12 +112,16 @@ const columns = {
   livelihood: 'boolean',
 } as const
 
-async function addCases(act: Act, context: ImportContext, rows: CaseRow[]): Promise<number> {
+interface Assigned extends CaseRow {
+  officerId: string | null
+}
+
+async function addCases(act: Act, context: ImportContext, rows: Assigned[]): Promise<number> {
   if (rows.length === 0) return 0
   const added = await act.tx.execute<{ id: string; filedOn: CourtDate }>(sql`
-    insert into ${caseFiles} ("court", "case_number", "filed_on", "officer", "judge", "phone", "cause", "basis_number",
+    insert into ${caseFiles} ("court", "case_number", "filed_on", "officer", "officer_id", "judge", "phone", "cause", "basis_number",
       "basis_court", "claim", "received", "livelihood", "history", "created_at")
-    select ${context.court}, r."caseNumber", r."filedOn", r."officer", r."judge", r."phone", r."cause",
+    select ${context.court}, r."caseNumber", r."filedOn", r."officer", r."officerId", r."judge", r."phone", r."cause",
       r."basisNumber", r."basisCourt", r."claim", r."received", r."livelihood", r."filedOn" < ${context.liveSince}::date,
       ${act.now.toISOString()}::timestamptz
     from ${recordset('r', columns, rows)}
@@ -135,11 +146,11 @@ const filed =
 async function changeCases(
   act: Act,
   context: ImportContext,
-  rows: (CaseRow & { id: string })[],
+  rows: (Assigned & { id: string })[],
 ): Promise<void> {
   if (rows.length === 0) return
   await act.tx.execute(sql`
-    update ${caseFiles} c set "filed_on" = r."filedOn", "officer" = r."officer", "judge" = r."judge",
+    update ${caseFiles} c set "filed_on" = r."filedOn", "officer" = r."officer", "officer_id" = r."officerId", "judge" = r."judge",
       "phone" = r."phone", "cause" = r."cause", "basis_number" = r."basisNumber", "basis_court" = r."basisCourt",
       "claim" = r."claim", "received" = r."received", "livelihood" = r."livelihood", "version" = c."version" + 1
     from ${recordset('r', { id: 'uuid', ...columns }, rows)}

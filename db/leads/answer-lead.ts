@@ -16,7 +16,7 @@ const Message = z.strictObject({
 
 /** Writes to the informant, who reads it by receipt; nothing is sent anywhere. */
 export const answerLead = act(Message, async (court, { id, text, once }) => {
-  const { lead, officer } = await lockLead(court.tx, id)
-  mustHandleLead(court.by, { court: lead.court, officer })
+  const { lead, officerId } = await lockLead(court.tx, id)
+  mustHandleLead(court.by, { court: lead.court, officerId })
   return addMessage(court, lead, { from: 'court', text, once })
 })

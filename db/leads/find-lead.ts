@@ -13,7 +13,7 @@ export async function leadOfReceipt(reader: Reader, receipt: Uint8Array) {
 /** A lead with the number and the officer of the case to which it was tied. */
 export async function leadWithCase(reader: Reader, id: string) {
   const [found] = await reader
-    .select({ lead: leads, officer: caseFiles.officer, caseNumber: caseFiles.caseNumber })
+    .select({ lead: leads, officerId: caseFiles.officerId, caseNumber: caseFiles.caseNumber })
     .from(leads)
     .leftJoin(caseFiles, and(eq(caseFiles.id, leads.caseFileId), eq(caseFiles.court, leads.court)))
     .where(eq(leads.id, id))

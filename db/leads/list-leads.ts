@@ -83,7 +83,7 @@ export async function listLeads(
     .where(
       and(
         eq(leads.court, staff.court),
-        seesEveryLead(staff) ? undefined : eq(caseFiles.officer, staff.name),
+        seesEveryLead(staff) ? undefined : eq(caseFiles.officerId, staff.staffId),
         asked.state === undefined
           ? undefined
           : asked.state === 'open'

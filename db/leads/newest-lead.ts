@@ -30,7 +30,7 @@ export async function newestLead(
       and(
         eq(leads.court, staff.court),
         gt(leads.order, after),
-        seesEveryLead(staff) ? undefined : eq(caseFiles.officer, staff.name),
+        seesEveryLead(staff) ? undefined : eq(caseFiles.officerId, staff.staffId),
       ),
     )
   return newest!

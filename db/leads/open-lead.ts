@@ -54,8 +54,8 @@ async function opening<Out>(
 ): Promise<Out> {
   if (!Id.safeParse(id).success) throw new Refusal('not-found')
   return inOneTransaction(by, async (court) => {
-    const { lead, officer, caseNumber } = await leadWithCase(court.tx, id)
-    mustHandleLead(by, { court: lead.court, officer })
+    const { lead, officerId, caseNumber } = await leadWithCase(court.tx, id)
+    mustHandleLead(by, { court: lead.court, officerId })
     const out = await read(court, lead, caseNumber)
     const subject = { kind: 'lead', id }
     await court.journal({ kind: 'lead.opened', court: lead.court, subject, facts })

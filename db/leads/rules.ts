@@ -67,10 +67,16 @@ export const mustServeLeads = (by: Actor): Staff =>
 export const seesEveryLead = (staff: Staff): boolean =>
   staff.roles.includes('dutyOfficer') || staff.roles.includes('director')
 
-/** Duty officer and director read and answer every lead of their court, an officer those of his own cases. */
-export function mustHandleLead(by: Actor, lead: { court: string; officer: string | null }): Staff {
+/**
+ * Duty officer and director read and answer every lead of their court, an officer those of his own cases: by who he is,
+ * not by what he is called.
+ */
+export function mustHandleLead(
+  by: Actor,
+  lead: { court: string; officerId: string | null },
+): Staff {
   const staff = mustServeLeads(by)
   mustBeOfCourt(staff, lead.court)
-  if (seesEveryLead(staff) || lead.officer === staff.name) return staff
+  if (seesEveryLead(staff) || lead.officerId === staff.staffId) return staff
   return mustHold(by, 'dutyOfficer', 'director')
 }

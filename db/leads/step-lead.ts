@@ -24,8 +24,8 @@ export async function stepLead(
     facts?: Record<string, string>
   },
 ): Promise<{ id: string; version: number }> {
-  const { lead, officer } = await lockLead(tx, asked.id)
-  mustHandleLead(by, { court: lead.court, officer })
+  const { lead, officerId } = await lockLead(tx, asked.id)
+  mustHandleLead(by, { court: lead.court, officerId })
   if (lead.version !== asked.version) throw new Refusal('changed-meanwhile')
   mustStep(lead.state, step.to)
   const [changed] = await tx

@@ -53,6 +53,7 @@ CREATE TABLE "case_files" (
 	"case_number" text NOT NULL,
 	"filed_on" date NOT NULL,
 	"officer" text,
+	"officer_id" uuid,
 	"judge" text,
 	"phone" text,
 	"cause" text NOT NULL,

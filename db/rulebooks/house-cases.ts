@@ -46,6 +46,12 @@ export const houseCases = {
     '除“申请执行收件”外，节点日期不能早于立案日期（{filedOn}）。',
     'Only the application can lie before the case was filed ({filedOn}); every other step comes after.',
   ),
+  'officer-unknown': bar(
+    '十一（八）',
+    'input',
+    '本院没有使用这个用户名的执行员，或者与所填承办人不是同一人。',
+    'No officer of this court has this user name, or it is not the officer named.',
+  ),
   'import-nothing': bar(
     '十二（一）',
     'input',

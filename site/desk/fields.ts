@@ -194,6 +194,7 @@ export const caseFields = {
     { name: 'basisCourt', kind: 'text', ...needed },
     { name: 'claim', kind: 'yuan', hint: 'claim', ...needed },
     { name: 'officer', kind: 'short' },
+    { name: 'officerUsername', kind: 'short', hint: 'officerUsername' },
     { name: 'judge', kind: 'short' },
     { name: 'phone', kind: 'short' },
     { name: 'livelihood', kind: 'check' },

@@ -6,6 +6,7 @@ import {
   concludeLead,
   dispatchLead,
   leadStatus,
+  type Actor,
 } from '../../db/index.ts'
 import {
   anyone,
@@ -97,13 +98,19 @@ test('a refused opening is journaled with who tried and which rule refused', asy
 
 test('an officer serves the leads of his own cases and sees no others', async () => {
   const own = staff(shibei, 'officer')
-  const name = own.kind === 'staff' ? own.name : ''
-  await caseFile('（2026）鲁0203执93001号', 'open', name)
+  const { name, staffId } = own as Extract<Actor, { kind: 'staff' }>
+  await caseFile('（2026）鲁0203执93001号', 'open', name, staffId)
   const about = { caseNumber: '（2026）鲁0203执93001号' }
   const lead = await sendLead({ about })
   expect(await askAs(own).lead(lead.id)).toMatchObject({ caseNumber: about.caseNumber })
   expect((await askAs(own).leads()).rows.map((row) => row.id)).toEqual([lead.id])
   await acknowledgeLead(own, { id: lead.id, version: 1 })
+  // Another officer of the same name sees nothing of it.
+  const namesake = staff(shibei, 'officer')
+  expect((await askAs(namesake).leads()).rows).toEqual([])
+  await expect(askAs(namesake).lead(lead.id)).rejects.toMatchObject({ rule: 'role-needed' })
+  const answer = { id: lead.id, text: '已核实', once: crypto.randomUUID() }
+  await expect(answerLead(namesake, answer)).rejects.toMatchObject({ rule: 'role-needed' })
 })
 
 test('an unknown lead, photo or word for one is not found', async () => {

@@ -1,0 +1,48 @@
+import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Tx } from '../connection.ts'
+import type { CourtDate } from '../time/days.ts'
+import { offices, staff } from './tables.ts'
+
+const officersOf = (tx: Tx, court: string, today: CourtDate) =>
+  tx
+    .selectDistinct({ id: staff.id, name: staff.name, username: staff.username })
+    .from(staff)
+    .innerJoin(
+      offices,
+      and(
+        eq(offices.staffId, staff.id),
+        eq(offices.court, court),
+        eq(offices.role, 'officer'),
+        lte(offices.from, today),
+        or(isNull(offices.to), sql`${offices.to} >= ${today}`),
+      ),
+    )
+    .$dynamic()
+
+/** The officer of a court who signs in under a name, if that office is held today. */
+export async function officerCalled(tx: Tx, court: string, username: string, today: CourtDate) {
+  const [officer] = await officersOf(tx, court, today).where(
+    and(eq(staff.court, court), eq(staff.username, username)),
+  )
+  return officer
+}
+
+/** Which officers some names mean; a name that two officers of the court bear, or none, means nobody. */
+export async function officersNamed(
+  tx: Tx,
+  court: string,
+  names: readonly string[],
+  today: CourtDate,
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(names)]
+  if (wanted.length === 0) return new Map()
+  const found = await officersOf(tx, court, today).where(
+    and(eq(staff.court, court), inArray(staff.name, wanted)),
+  )
+  const byName = Map.groupBy(found, ({ name }) => name)
+  return new Map(
+    [...byName].flatMap(([name, [officer, ...more]]) =>
+      officer && more.length === 0 ? [[name, officer.id]] : [],
+    ),
+  )
+}
