@@ -1,4 +1,4 @@
-import { issueAccessCode, openCase, recordStep, tagCase } from '#db'
+import { editParty, issueAccessCode, openCase, recordStep, tagCase } from '#db'
 import { Hono } from 'hono'
 import type { Env } from '../frame.ts'
 import { posted } from '../posted.ts'
@@ -28,6 +28,15 @@ export const cases = new Hono<Env>()
       name: 'tag',
       page: `/desk/cases/${encodeURIComponent(id)}`,
       act: (values) => perform(tagCase, c.var.actor, { ...values, caseFileId: id }),
+      back: `/desk/cases/${encodeURIComponent(id)}`,
+    })
+  })
+  .post('/:id/parties/:partyId', (c) => {
+    const { id, partyId } = c.req.param()
+    return posted(c, {
+      name: `party-${partyId}`,
+      page: `/desk/cases/${encodeURIComponent(id)}`,
+      act: (values) => perform(editParty, c.var.actor, { ...values, partyId }),
       back: `/desk/cases/${encodeURIComponent(id)}`,
     })
   })

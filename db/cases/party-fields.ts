@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maybe, Text } from '../fields.ts'
+import { Day, maybe, Text } from '../fields.ts'
 import { checkUscc, readIdCard, readOrganisationCode, readPhone } from '../people/identity.ts'
 import { personKey } from '../people/person-key.ts'
 import { Refusal } from '../refusal.ts'
@@ -49,21 +49,25 @@ const fieldsOf = {
   Kind: z.enum(['person', 'unit']).default('person'),
   IdType: z.enum(idTypes).default('idCard'),
   IdNumber: maybe(Text(1, 60)),
+  Sex: maybe(z.enum(['male', 'female'])),
+  BornOn: maybe(Day),
   LegalRepresentative: maybe(Text(1, 120)),
   Phone: maybe(Phone),
   Email: maybe(z.email('电子邮箱有误 | is not an e-mail address').max(200)),
   Address: maybe(Text(1, 300)),
 }
 type Fields = typeof fieldsOf
-type Prefixed<Role extends PartyRole> = {
-  [Name in keyof Fields as `${Role}${Name}`]: Fields[Name]
+/** How a form calls a party: by its side where it has both, plainly where it has one. */
+type Prefix = PartyRole | 'party'
+type Prefixed<Before extends Prefix> = {
+  [Name in keyof Fields as `${Before}${Name}`]: Fields[Name]
 }
 
 /** The fields of one party in a form: `applicantName`, `applicantIdNumber` and so on. */
-export const partyFields = <Role extends PartyRole>(role: Role) =>
+export const partyFields = <Before extends Prefix>(before: Before) =>
   Object.fromEntries(
-    Object.entries(fieldsOf).map(([name, field]) => [`${role}${name}`, field]),
-  ) as Prefixed<Role>
+    Object.entries(fieldsOf).map(([name, field]) => [`${before}${name}`, field]),
+  ) as Prefixed<Before>
 
 type Asked = { [Name in keyof Fields]: z.output<Fields[Name]> }
 
@@ -71,21 +75,22 @@ type Asked = { [Name in keyof Fields]: z.output<Fields[Name]> }
  * Reads one party of a form, or refuses the field that is wrong.
  * @returns a row without its case, once the case's number and court are known
  */
-export function readParty(role: PartyRole, form: object, today: CourtDate) {
+export function readParty(role: PartyRole, form: object, today: CourtDate, before: Prefix = role) {
   const asked = Object.fromEntries(
     Object.keys(fieldsOf).map((name) => [
       name,
-      (form as Record<string, unknown>)[`${role}${name}`],
+      (form as Record<string, unknown>)[`${before}${name}`],
     ]),
   ) as unknown as Asked
-  const number = numberOf(role, asked, today)
+  const number = numberOf(before, asked, today)
+  const { sex, bornOn } = whoIs(before, asked, number, today)
   return (caseNumber: string, court: string): Omit<typeof parties.$inferInsert, 'caseFileId'> => ({
     court,
     role,
     name: asked.Name,
     kind: asked.Kind,
-    sex: number.sex ?? null,
-    bornOn: number.bornOn ?? null,
+    sex,
+    bornOn,
     idType: asked.IdType,
     idNumber: number.number ?? null,
     legalRepresentative: asked.LegalRepresentative ?? null,
@@ -96,8 +101,28 @@ export function readParty(role: PartyRole, form: object, today: CourtDate) {
   })
 }
 
+/** A citizen's card says sex and day of birth itself; of anybody else they are written down, of a unit there are none. */
+function whoIs(
+  before: Prefix,
+  asked: Asked,
+  number: { bornOn?: CourtDate; sex?: 'male' | 'female' },
+  today: CourtDate,
+): { sex: 'male' | 'female' | null; bornOn: CourtDate | null } {
+  if (asked.Kind === 'unit') return { sex: null, bornOn: null }
+  if (asked.IdType !== 'idCard' && asked.BornOn && asked.BornOn > today) {
+    throw wrongField(`${before}BornOn`, { zh: '出生日期在将来', en: 'lies in the future' })
+  }
+  return {
+    sex: number.sex ?? asked.Sex ?? null,
+    bornOn: number.bornOn ?? asked.BornOn ?? null,
+  }
+}
+
+const wrongField = (field: string, says: { zh: string; en: string }) =>
+  new Refusal('input-invalid', { field, why: says.zh, whyEn: says.en }, [{ field, says }])
+
 function numberOf(
-  role: PartyRole,
+  before: Prefix,
   { IdType: idType, IdNumber: text }: Asked,
   today: CourtDate,
 ): { number?: string; bornOn?: CourtDate; sex?: 'male' | 'female' } {
@@ -108,8 +133,5 @@ function numberOf(
       ? { zh: '请填写证件号码', en: 'is needed' }
       : readIdNumber(idType, text, today)
   if ('number' in read) return read
-  const field = `${role}IdNumber`
-  throw new Refusal('input-invalid', { field, why: read.zh, whyEn: read.en }, [
-    { field, says: read },
-  ])
+  throw wrongField(`${before}IdNumber`, read)
 }

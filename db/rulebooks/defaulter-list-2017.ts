@@ -69,14 +69,14 @@ export const defaulterList = {
   'listing-id': bar(
     '第六条',
     'law',
-    '身份证号码校验未通过，或者与记载的出生日期不符，须先更正当事人信息。',
-    'The identity number fails its check, or does not fit the recorded date of birth; correct the party first.',
+    '身份证号码校验未通过，或者与记载的出生日期不符。请在案件页更正当事人信息，再修改本决定以采用更正后的信息。',
+    'The identity number fails its check, or does not fit the recorded date of birth. Correct the party on the page of the case, then edit this decision so that it takes the correction over.',
   ),
   'listing-number-missing': bar(
     '第六条',
     'law',
-    '当事人信息中没有证件号码，须先补充。',
-    'The party has no identity number or code on file; add it first.',
+    '当事人信息中没有证件号码，请先在案件页更正当事人信息。',
+    'The party has no identity number or code on file; add it on the page of the case first.',
   ),
   'listing-uscc': bar(
     '第六条',

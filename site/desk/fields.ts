@@ -173,11 +173,21 @@ export const subjectFields = {
   },
 } as const satisfies Record<string, Record<string, readonly FieldSpec[]>>
 
-const person = (side: 'applicant' | 'debtor'): FieldSpec[] => [
+/** What a form asks of a party. */
+export const person = (side: 'applicant' | 'debtor' | 'party'): FieldSpec[] => [
   { name: `${side}Name`, kind: 'text', label: 'name', ...needed },
   { name: `${side}Kind`, kind: 'choice', label: 'kind', options: 'partyKind', ...needed },
   { name: `${side}IdType`, kind: 'choice', label: 'idType', options: 'idType', ...needed },
-  { name: `${side}IdNumber`, kind: 'text', label: 'idNumber', hint: 'idNumber', ...needed },
+  {
+    name: `${side}IdNumber`,
+    kind: 'text',
+    label: 'idNumber',
+    hint: 'idNumber',
+    // An imported party may have none, and its address can be corrected all the same.
+    needed: side !== 'party',
+  },
+  { name: `${side}Sex`, kind: 'choice', label: 'sex', options: 'sex', hint: 'onCard' },
+  { name: `${side}BornOn`, kind: 'day', label: 'bornOn', hint: 'onCard' },
   { name: `${side}LegalRepresentative`, kind: 'text', label: 'legalRepresentative' },
   { name: `${side}Phone`, kind: 'short', label: 'phone' },
   { name: `${side}Email`, kind: 'text', label: 'email' },

@@ -142,6 +142,8 @@ export const deskEn: Shape<typeof deskZh> = {
     received: 'Realised',
     hasCode: 'has an access code',
     noCode: 'no access code',
+    partyEffect:
+      'Decisions drafted before keep what they say; edit them after this, and they take it over.',
     issueEffect: 'A new code voids the old one at once. It is shown this once.',
     code: 'Access code',
     codeShown:

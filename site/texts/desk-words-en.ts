@@ -127,6 +127,7 @@ export const wordsEn: Shape<typeof wordsZh> = {
     cases: {
       new: 'Open a case',
       step: 'Record a step',
+      party: 'Correct a party',
       'access-code': 'Issue an access code',
       tag: 'Tag the case',
     },

@@ -124,6 +124,7 @@ export const wordsZh = {
     cases: {
       new: '立案登记',
       step: '登记流程节点',
+      party: '更正当事人信息',
       'access-code': '发放查询码',
       tag: '标记案件',
     },

@@ -135,6 +135,7 @@ export const deskZh = {
     received: '已到位',
     hasCode: '已发放查询码',
     noCode: '未发放查询码',
+    partyEffect: '此前起草的决定仍保留当时的信息；更正后须修改该决定，才会采用新的信息。',
     issueEffect: '新码发放后旧码立即失效。查询码只显示这一次。',
     code: '查询码',
     codeShown: '查询码只显示这一次，系统只保存不可还原的校验值。请现在抄录或打印给当事人。',

@@ -124,6 +124,35 @@ test('a case is opened, its code is shown once, and a step needs the version tha
   expect(again?.values).toMatchObject({ step: 'N03', text: '又一次' })
 })
 
+test('a party is corrected on the page of its case; a wrong field is shown at that party’s form', async () => {
+  const opened = await clerk.post('/desk/cases/new', {
+    ...newCase,
+    caseNumber: '(2026)鲁0203执90078',
+  })
+  const at = opened.headers.get('location')!
+  const [party] = await owner`select id, version, id_number from parties
+    where case_file_id = ${at.split('/').at(-1)!} and role = 'applicant'`
+  const post = (other: Record<string, string>) =>
+    clerk.post(`${at}/parties/${party!['id']}`, {
+      version: String(party!['version']),
+      partyName: '陈二',
+      partyKind: 'person',
+      partyIdType: 'idCard',
+      partyIdNumber: party!['id_number'],
+      ...other,
+    })
+  const wrong = await post({ partyIdNumber: '990101199003070016' })
+  expect(wrong.status).toBe(400)
+  const { form: again } = await shown(wrong)
+  expect(again).toMatchObject({
+    name: `party-${party!['id']}`,
+    errors: [{ field: 'partyIdNumber' }],
+  })
+  expect((await post({})).headers.get('location')).toBe(at)
+  const [after] = await owner`select name from parties where id = ${party!['id']}`
+  expect(after).toEqual({ name: '陈二' })
+})
+
 test.each(['/desk/leads/x/delete', '/desk/corrections/x/remove', '/desk/notices/x/explode'])(
   'an act that the desk does not know is not found: %s',
   async (address) => {
