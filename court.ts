@@ -128,6 +128,10 @@ async function typed(question: string): Promise<string> {
   return answer
 }
 
+/** Without -s npm writes lines of its own before the answer. */
+const forMachines =
+  '  --json 供程序读取：npm run -s court -- … --json / for machines: one line of JSON and nothing else'
+
 const help = () =>
   Object.values(commands)
     .map(({ usage, says }) => `  npm run court -- ${usage}\n      ${says}`)
@@ -148,7 +152,7 @@ async function main(): Promise<number> {
   const [name = '', ...words] = positionals
   const command = commands[name]
   if (!command) {
-    console.log(`阳光执行 / Yangguang\n${help()}`)
+    console.log(`阳光执行 / Yangguang\n${help()}\n\n${forMachines}`)
     return name === '' || name === 'help' ? 0 : 2
   }
   const opened = command.store ? await openCourt(readEnv(), { alone: false }) : undefined
