@@ -9,7 +9,10 @@ import { mustBeOfCourt, mustHold, type Staff } from '../people/rules.ts'
 import { isId } from '../public-gone.ts'
 import { Refusal } from '../refusal.ts'
 import { asRefusal } from '../refuse-input.ts'
+import { dayOf } from '../time/days.ts'
+import { openActs } from './open-acts.ts'
 import type { RecordTable } from './record.ts'
+import type { Steps } from './take-step.ts'
 
 export const DeskQuestion = z.strictObject({
   state: maybe(Text(1, 20)),
@@ -30,12 +33,13 @@ export function shownAtDesk<Row extends object>(row: Row): Omit<Row, 'salt' | 'i
   return shown
 }
 
-/** The records of the viewer's own court, newest first. */
+/** The records of the viewer's own court, newest first, each with what the viewer may do with it. */
 export async function deskList<Table extends RecordTable>(
   by: Actor,
   table: Table,
+  steps: Steps,
   raw: DeskQuestion = {},
-): Promise<Page<Kept<Table>>> {
+): Promise<Page<Kept<Table> & { acts: string[] }>> {
   const { court } = mustDoCasework(by)
   const { state, after, limit = pageLength.usual } = readInput(DeskQuestion, raw)
   // The four tables share these columns; drizzle cannot say so of a union.
@@ -55,7 +59,14 @@ export async function deskList<Table extends RecordTable>(
     .limit(limit + 1)
     .catch(asRefusal)
   const page = cutPage(rows, limit, (last) => [last.id])
-  return { ...page, rows: page.rows.map((row) => shownAtDesk(row) as unknown as Kept<Table>) }
+  const today = dayOf(store().now())
+  return {
+    ...page,
+    rows: page.rows.map((row) => ({
+      ...(shownAtDesk(row) as unknown as Kept<Table>),
+      acts: openActs(by, steps, row, today),
+    })),
+  }
 }
 
 /** One record for the desk. @throws Refusal when there is none, or when it is another court's */

@@ -21,10 +21,12 @@ interface Unpublished {
   state: string
 }
 
-const step = {
+/** The further approval: possible until the record is public. */
+export const endorsing = {
   says: { zh: '另行审批', en: 'further approval' },
   from: ['drafted', 'checked', 'signed', 'served'],
   to: 'same',
+  office: 'endorse',
 }
 
 /** Records the further approval of a leader who neither wrote nor signed the record; its state stays. */
@@ -36,8 +38,8 @@ export async function endorse(
   content: unknown,
   { tags, authors, approvals }: Known,
 ): Promise<{ id: string; version: number }> {
-  const office = mustHoldOfficeFor(court.by, 'endorse', record.court, dayOf(court.now))
-  mustTake(step, record.state)
+  const office = mustHoldOfficeFor(court.by, endorsing.office, record.court, dayOf(court.now))
+  mustTake(endorsing, record.state)
   if (tags.length === 0) throw new Refusal('endorsement-not-needed')
   const { staffId } = office.staff
   const signed = approvals.some(

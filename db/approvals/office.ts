@@ -22,6 +22,12 @@ function officesFor(act: string, court: string, day: CourtDate): Role[] {
   return first!.filter((role) => others.every((allowed) => allowed.includes(role))) as Role[]
 }
 
+/** Whether somebody holds an office for the act. */
+export const holdsOfficeFor = (by: Actor, act: string, court: string, day: CourtDate): boolean =>
+  by.kind === 'staff' &&
+  by.court === court &&
+  officesFor(act, court, day).some((role) => by.roles.includes(role))
+
 /** Only who holds an office for the act; `otherwise` names the article that says so, where there is one. */
 export function mustHoldOfficeFor(
   by: Actor,

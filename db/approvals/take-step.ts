@@ -6,7 +6,19 @@ export interface Step<State extends string> {
   says: Says
   from: readonly State[]
   to: State
+  /** The authority that it needs; `{kind}` stands for the record's own. What no person does has none. */
+  office?: string
+  /** The authority for what was signed elsewhere before its import, where that is another. */
+  importedOffice?: string
+  /** Only for what was imported. */
+  only?: 'imported'
 }
+
+/** The authority that a step needs for one record. */
+export const officeOf = (
+  { office, importedOffice }: Step<string>,
+  { imported, kind }: { imported?: boolean; kind?: string },
+): string => ((imported && importedOffice) || office || '').replace('{kind}', kind ?? '')
 
 /** The state names that all four kinds of record share. */
 export const stateNames = {

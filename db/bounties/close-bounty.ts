@@ -14,7 +14,7 @@ export const closeBounty = act(
   async (court, { reason, ...asked }) => {
     const { tx, by, now } = court
     const bounty = await lockRecord(court, bounties, asked)
-    mustHoldOfficeFor(by, 'bounty.publish', bounty.court, dayOf(now))
+    mustHoldOfficeFor(by, bountyActs.close.office, bounty.court, dayOf(now))
     const state = mustTake(bountyActs.close, bounty.state)
     const changed = await changeRecord(tx, bounties, bounty.id, {
       state,

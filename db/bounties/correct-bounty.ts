@@ -4,7 +4,7 @@ import { approve } from '../approvals/approve.ts'
 import { mustMeet } from '../approvals/gates.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
 import { announce, changeRecord, Held, lockRecord } from '../approvals/record.ts'
-import { mustTake } from '../approvals/take-step.ts'
+import { mustTake, officeOf } from '../approvals/take-step.ts'
 import { phonesOf } from '../people/court-phones.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
@@ -22,7 +22,7 @@ export const correctBounty = act(
     const bounty = await lockRecord(court, bounties, { id, version })
     const office = mustHoldOfficeFor(
       by,
-      `bounty.${bounty.kind}.sign`,
+      officeOf(bountyActs.correct, bounty),
       bounty.court,
       dayOf(now),
       'bounty-signer',

@@ -1,13 +1,16 @@
 import type { Actor } from '../act.ts'
 import { traceOf } from '../approvals/approve.ts'
 import { deskList, deskRecord, shownAtDesk, type DeskQuestion } from '../approvals/desk.ts'
+import { openActs } from '../approvals/open-acts.ts'
 import { store } from '../connection.ts'
 import { asRefusal } from '../refuse-input.ts'
 import { gatesOfBounty, knownOf } from './content.ts'
+import { bountyActs } from './steps.ts'
 import { bounties } from './tables.ts'
 
 /** The bounties of one's own court in any state, newest first. */
-export const deskBounties = (by: Actor, asked?: DeskQuestion) => deskList(by, bounties, asked)
+export const deskBounties = (by: Actor, asked?: DeskQuestion) =>
+  deskList(by, bounties, bountyActs, asked)
 
 /** One bounty with its conditions, its signatures and its history. */
 export async function deskBounty(by: Actor, id: string) {
@@ -17,6 +20,7 @@ export async function deskBounty(by: Actor, id: string) {
   return {
     record: shownAtDesk(bounty),
     gates: gatesOfBounty(known),
+    acts: openActs(by, bountyActs, bounty, known.today, known),
     approvals: known.approvals,
     trace: await traceOf(write, id).catch(asRefusal),
   }

@@ -16,7 +16,7 @@ export const editBounty = act(
   async (court, { id, version, ...offer }) => {
     const { tx, by, now } = court
     const bounty = await lockRecord(court, bounties, { id, version })
-    mustHoldOfficeFor(by, 'bounty.draft', bounty.court, dayOf(now))
+    mustHoldOfficeFor(by, bountyActs.edit.office, bounty.court, dayOf(now))
     const state = mustTake(bountyActs.edit, bounty.state)
     const columns = columnsOf(offer, await phonesOf(tx, bounty.court))
     mustHaveItsBasis(bounty.kind, columns, dayOf(now))

@@ -13,7 +13,7 @@ import { bounties } from './tables.ts'
 export const publishBounty = act(HeldOnly, async (court, asked) => {
   const { tx, by, now } = court
   const bounty = await lockRecord(court, bounties, asked)
-  const office = mustHoldOfficeFor(by, 'bounty.publish', bounty.court, dayOf(now))
+  const office = mustHoldOfficeFor(by, bountyActs.publish.office, bounty.court, dayOf(now))
   const state = mustTake(bountyActs.publish, bounty.state)
   mustMeet(bountyConditions, await knownOf(tx, bounty, now), 'publication')
   await approve(court, bounty, contentOf(bounty), 'bounty.publish', office)

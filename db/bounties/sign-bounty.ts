@@ -3,7 +3,7 @@ import { approve } from '../approvals/approve.ts'
 import { mustMeet } from '../approvals/gates.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
 import { changeRecord, HeldOnly, lockRecord, note } from '../approvals/record.ts'
-import { mustTake } from '../approvals/take-step.ts'
+import { mustTake, officeOf } from '../approvals/take-step.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { bountyConditions, contentOf, knownOf } from './content.ts'
@@ -16,7 +16,7 @@ export const signBounty = act(HeldOnly, async (court, asked) => {
   const bounty = await lockRecord(court, bounties, asked)
   const office = mustHoldOfficeFor(
     by,
-    `bounty.${bounty.kind}.sign`,
+    officeOf(bountyActs.sign, bounty),
     bounty.court,
     dayOf(now),
     'bounty-signer',

@@ -10,7 +10,7 @@ import { bounties } from './tables.ts'
 export const withdrawBounty = act(HeldOnly, async (court, asked) => {
   const { tx, by, now } = court
   const bounty = await lockRecord(court, bounties, asked)
-  mustHoldOfficeFor(by, 'withdraw', bounty.court, dayOf(now))
+  mustHoldOfficeFor(by, bountyActs.withdraw.office, bounty.court, dayOf(now))
   const state = mustTake(bountyActs.withdraw, bounty.state)
   const changed = await changeRecord(tx, bounties, bounty.id, { state })
   await note(court, 'bounty', changed, 'bounty.withdrawn')

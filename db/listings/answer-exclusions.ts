@@ -19,7 +19,7 @@ export const answerExclusions = act(
   async (court, { id, version, ownDuty, ...answers }) => {
     const { tx, by, now } = court
     const listing = await lockRecord(court, listings, { id, version })
-    mustHoldOfficeFor(by, 'listing.answer', listing.court, dayOf(now))
+    mustHoldOfficeFor(by, listingActs.answer.office, listing.court, dayOf(now))
     mustTake(listingActs.answer, listing.state)
     if (!listing.imported) throw new Refusal('signature-void')
     const changed = await changeRecord(tx, listings, id, {

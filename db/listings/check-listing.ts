@@ -14,7 +14,7 @@ import { listings } from './tables.ts'
 export const checkListing = act(HeldOnly, async (court, asked) => {
   const { tx, by, now } = court
   const listing = await lockRecord(court, listings, asked)
-  const office = mustHoldOfficeFor(by, 'listing.check', listing.court, dayOf(now))
+  const office = mustHoldOfficeFor(by, listingActs.check.office, listing.court, dayOf(now))
   const state = mustTake(listingActs.check, listing.state)
   const { authors } = await knownOf(tx, listing, now)
   if (authors.has(office.staff.staffId)) throw new Refusal('four-eyes')

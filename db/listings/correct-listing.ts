@@ -43,7 +43,7 @@ type Correction = z.output<typeof Correction>
 export const correctListing = act(Correction, async (court, said) => {
   const { tx, by, now } = court
   const listing = await lockRecord(court, listings, said)
-  const office = mustHoldOfficeFor(by, 'listing.correct', listing.court, dayOf(now))
+  const office = mustHoldOfficeFor(by, listingActs.correct.office, listing.court, dayOf(now))
   const state = mustTake(listingActs.correct, listing.state)
   const { authors } = await knownOf(tx, listing, now)
   if (authors.has(office.staff.staffId)) throw new Refusal('four-eyes')

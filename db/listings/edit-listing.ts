@@ -20,7 +20,7 @@ export const editListing = act(
   async (court, { id, version, ...said }) => {
     const { tx, by, now } = court
     const listing = await lockRecord(court, listings, { id, version })
-    mustHoldOfficeFor(by, 'listing.draft', listing.court, dayOf(now))
+    mustHoldOfficeFor(by, listingActs.edit.office, listing.court, dayOf(now))
     const state = mustTake(listingActs.edit, listing.state)
     const file = await lockCase(court, listing.caseFileId)
     const party = await partyOf(tx, listing.caseFileId, listing.partyId)

@@ -3,7 +3,7 @@ import { approve } from '../approvals/approve.ts'
 import { mustMeet } from '../approvals/gates.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
 import { announce, changeRecord, HeldOnly, lockRecord } from '../approvals/record.ts'
-import { mustTake } from '../approvals/take-step.ts'
+import { mustTake, officeOf } from '../approvals/take-step.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
 import { listingConditions } from './conditions.ts'
 import { contentOf, shownOf, type Listing } from './content.ts'
@@ -20,9 +20,13 @@ export const publishListing = act(HeldOnly, async (court, asked) => {
   const { tx, by, now } = court
   const listing = await lockRecord(court, listings, asked)
   const today = dayOf(now)
-  const office = listing.imported
-    ? mustHoldOfficeFor(by, 'listing.publish.imported', listing.court, today, 'listing-president')
-    : mustHoldOfficeFor(by, 'listing.publish', listing.court, today)
+  const office = mustHoldOfficeFor(
+    by,
+    officeOf(listingActs.publish, listing),
+    listing.court,
+    today,
+    listing.imported ? 'listing-president' : undefined,
+  )
   const state = mustTake(listingActs.publish, listing.state)
   mustMeet(listingConditions, await knownOf(tx, listing, now), 'publication')
   await approve(court, listing, contentOf(listing), 'listing.publish', office)

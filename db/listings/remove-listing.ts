@@ -23,7 +23,7 @@ export const removeListing = act(
   async (court, { reason, ...asked }) => {
     const { tx, by, now } = court
     const listing = await lockRecord(court, listings, asked)
-    mustHoldOfficeFor(by, 'listing.remove', listing.court, dayOf(now))
+    mustHoldOfficeFor(by, listingActs.remove.office, listing.court, dayOf(now))
     const state = mustTake(listingActs.remove, listing.state)
     const changed = await changeRecord(tx, listings, listing.id, {
       state,

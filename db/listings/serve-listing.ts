@@ -27,7 +27,7 @@ export const serveListing = act(
     const { tx, by, now } = court
     const listing = await lockRecord(court, listings, asked)
     const today = dayOf(now)
-    mustHoldOfficeFor(by, 'listing.serve', listing.court, today)
+    mustHoldOfficeFor(by, listingActs.serve.office, listing.court, today)
     const state = mustTake(listingActs.serve, listing.state)
     if (day < listing.decidedOn || day > today) throw new Refusal('listing-served-day')
     const servedOn = servedOnBy(method, day)

@@ -20,7 +20,13 @@ export const signListing = act(HeldOnly, async (court, asked) => {
   const { tx, by, now } = court
   const listing = await lockRecord(court, listings, asked)
   const today = dayOf(now)
-  const office = mustHoldOfficeFor(by, 'listing.sign', listing.court, today, 'listing-president')
+  const office = mustHoldOfficeFor(
+    by,
+    listingActs.sign.office,
+    listing.court,
+    today,
+    'listing-president',
+  )
   const state = mustTake(listingActs.sign, listing.state)
   const known = await knownOf(tx, listing, now)
   if (known.authors.has(office.staff.staffId)) throw new Refusal('four-eyes')

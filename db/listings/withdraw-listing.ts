@@ -10,7 +10,7 @@ import { listings } from './tables.ts'
 export const withdrawListing = act(HeldOnly, async (court, asked) => {
   const { tx, by, now } = court
   const listing = await lockRecord(court, listings, asked)
-  mustHoldOfficeFor(by, 'withdraw', listing.court, dayOf(now))
+  mustHoldOfficeFor(by, listingActs.withdraw.office, listing.court, dayOf(now))
   const state = mustTake(listingActs.withdraw, listing.state)
   const changed = await changeRecord(tx, listings, listing.id, { state })
   await note(court, 'listing', changed, 'listing.withdrawn')

@@ -19,7 +19,7 @@ export const correctNotice = act(
   async (court, { id, version, ...said }) => {
     const { tx, by, now } = court
     const notice = await lockRecord(court, notices, { id, version })
-    const office = mustHoldOfficeFor(by, 'notice.sign', notice.court, dayOf(now))
+    const office = mustHoldOfficeFor(by, noticeActs.correct.office, notice.court, dayOf(now))
     const state = mustTake(noticeActs.correct, notice.state)
     const known = await knownOf(tx, notice, now)
     if (known.authors.has(office.staff.staffId)) throw new Refusal('four-eyes')

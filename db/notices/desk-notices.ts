@@ -1,13 +1,16 @@
 import type { Actor } from '../act.ts'
 import { traceOf } from '../approvals/approve.ts'
 import { deskList, deskRecord, shownAtDesk, type DeskQuestion } from '../approvals/desk.ts'
+import { openActs } from '../approvals/open-acts.ts'
 import { store } from '../connection.ts'
 import { asRefusal } from '../refuse-input.ts'
 import { gatesOfNotice, knownOf } from './content.ts'
+import { noticeActs } from './steps.ts'
 import { notices } from './tables.ts'
 
 /** The notices of one's own court in any state, newest first. */
-export const deskNotices = (by: Actor, asked?: DeskQuestion) => deskList(by, notices, asked)
+export const deskNotices = (by: Actor, asked?: DeskQuestion) =>
+  deskList(by, notices, noticeActs, asked)
 
 /** One notice with its conditions, its signatures and its history. */
 export async function deskNotice(by: Actor, id: string) {
@@ -17,6 +20,7 @@ export async function deskNotice(by: Actor, id: string) {
   return {
     record: shownAtDesk(notice),
     gates: gatesOfNotice(known),
+    acts: openActs(by, noticeActs, notice, known.today, known),
     approvals: known.approvals,
     trace: await traceOf(write, id).catch(asRefusal),
   }

@@ -15,7 +15,7 @@ export const editNotice = act(
   async (court, { id, version, ...said }) => {
     const { tx, by, now } = court
     const notice = await lockRecord(court, notices, { id, version })
-    mustHoldOfficeFor(by, 'notice.draft', notice.court, dayOf(now))
+    mustHoldOfficeFor(by, noticeActs.edit.office, notice.court, dayOf(now))
     const state = mustTake(noticeActs.edit, notice.state)
     const columns = columnsOf(said, await phonesOf(tx, notice.court))
     const changed = await changeRecord(tx, notices, id, { ...columns, state })

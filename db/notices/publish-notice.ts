@@ -13,7 +13,7 @@ import { notices } from './tables.ts'
 export const publishNotice = act(HeldOnly, async (court, asked) => {
   const { tx, by, now } = court
   const notice = await lockRecord(court, notices, asked)
-  const office = mustHoldOfficeFor(by, 'notice.publish', notice.court, dayOf(now))
+  const office = mustHoldOfficeFor(by, noticeActs.publish.office, notice.court, dayOf(now))
   const state = mustTake(noticeActs.publish, notice.state)
   mustMeet(noticeConditions, await knownOf(tx, notice, now), 'publication')
   await approve(court, notice, contentOf(notice), 'notice.publish', office)

@@ -14,7 +14,7 @@ export const removeNotice = act(
   async (court, { reason, ...asked }) => {
     const { tx, by, now } = court
     const notice = await lockRecord(court, notices, asked)
-    mustHoldOfficeFor(by, 'notice.publish', notice.court, dayOf(now))
+    mustHoldOfficeFor(by, noticeActs.remove.office, notice.court, dayOf(now))
     const state = mustTake(noticeActs.remove, notice.state)
     const changed = await changeRecord(tx, notices, notice.id, {
       state,

@@ -14,7 +14,7 @@ import { notices } from './tables.ts'
 export const signNotice = act(HeldOnly, async (court, asked) => {
   const { tx, by, now } = court
   const notice = await lockRecord(court, notices, asked)
-  const office = mustHoldOfficeFor(by, 'notice.sign', notice.court, dayOf(now))
+  const office = mustHoldOfficeFor(by, noticeActs.sign.office, notice.court, dayOf(now))
   const state = mustTake(noticeActs.sign, notice.state)
   const known = await knownOf(tx, notice, now)
   if (known.authors.has(office.staff.staffId)) throw new Refusal('four-eyes')

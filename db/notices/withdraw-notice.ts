@@ -10,7 +10,7 @@ import { notices } from './tables.ts'
 export const withdrawNotice = act(HeldOnly, async (court, asked) => {
   const { tx, by, now } = court
   const notice = await lockRecord(court, notices, asked)
-  mustHoldOfficeFor(by, 'withdraw', notice.court, dayOf(now))
+  mustHoldOfficeFor(by, noticeActs.withdraw.office, notice.court, dayOf(now))
   const state = mustTake(noticeActs.withdraw, notice.state)
   const changed = await changeRecord(tx, notices, notice.id, { state })
   await note(court, 'notice', changed, 'notice.withdrawn')

@@ -18,7 +18,12 @@ export const correctRestriction = act(
   async (court, { id, version, ...order }) => {
     const { tx, by, now } = court
     const restriction = await lockRecord(court, restrictions, { id, version })
-    const office = mustHoldOfficeFor(by, 'restriction.correct', restriction.court, dayOf(now))
+    const office = mustHoldOfficeFor(
+      by,
+      restrictionActs.correct.office,
+      restriction.court,
+      dayOf(now),
+    )
     const state = mustTake(restrictionActs.correct, restriction.state)
     const known = await knownOf(tx, restriction, now)
     if (known.authors.has(office.staff.staffId)) throw new Refusal('four-eyes')

@@ -1,14 +1,16 @@
 import type { Actor } from '../act.ts'
 import { traceOf } from '../approvals/approve.ts'
 import { deskList, deskRecord, shownAtDesk, type DeskQuestion } from '../approvals/desk.ts'
+import { openActs } from '../approvals/open-acts.ts'
 import { store } from '../connection.ts'
 import { asRefusal } from '../refuse-input.ts'
 import { gatesOfRestriction, knownOf } from './content.ts'
+import { restrictionActs } from './steps.ts'
 import { restrictions } from './tables.ts'
 
 /** The restrictions of one's own court in any state, newest first. */
 export const deskRestrictions = (by: Actor, asked?: DeskQuestion) =>
-  deskList(by, restrictions, asked)
+  deskList(by, restrictions, restrictionActs, asked)
 
 /** One restriction with its conditions, its signatures and its history. */
 export async function deskRestriction(by: Actor, id: string) {
@@ -18,6 +20,7 @@ export async function deskRestriction(by: Actor, id: string) {
   return {
     record: shownAtDesk(restriction),
     gates: gatesOfRestriction(known),
+    acts: openActs(by, restrictionActs, restriction, known.today, known),
     approvals: known.approvals,
     trace: await traceOf(write, id).catch(asRefusal),
   }

@@ -18,7 +18,7 @@ export const editRestriction = act(
   async (court, { id, version, ...order }) => {
     const { tx, by, now } = court
     const restriction = await lockRecord(court, restrictions, { id, version })
-    mustHoldOfficeFor(by, 'restriction.draft', restriction.court, dayOf(now))
+    mustHoldOfficeFor(by, restrictionActs.edit.office, restriction.court, dayOf(now))
     const state = mustTake(restrictionActs.edit, restriction.state)
     await mustNotBeListed(tx, restriction)
     const changed = await changeRecord(tx, restrictions, id, {

@@ -22,7 +22,7 @@ export const liftRestriction = act(
   async (court, { reason, liftedIn, ...asked }) => {
     const { tx, by, now } = court
     const restriction = await lockRecord(court, restrictions, asked)
-    mustHoldOfficeFor(by, 'restriction.lift', restriction.court, dayOf(now))
+    mustHoldOfficeFor(by, restrictionActs.lift.office, restriction.court, dayOf(now))
     const state = mustTake(restrictionActs.lift, restriction.state)
     await mustNotBeListed(tx, restriction)
     const missing = restriction.announcedIn.filter((place) => !liftedIn.includes(place))

@@ -21,7 +21,12 @@ export const publishRestriction = act(
   async (court, { announcedIn, ...asked }) => {
     const { tx, by, now } = court
     const restriction = await lockRecord(court, restrictions, asked)
-    const office = mustHoldOfficeFor(by, 'restriction.publish', restriction.court, dayOf(now))
+    const office = mustHoldOfficeFor(
+      by,
+      restrictionActs.publish.office,
+      restriction.court,
+      dayOf(now),
+    )
     const state = mustTake(restrictionActs.publish, restriction.state)
     if (announcedIn.length === 0) throw new Refusal('restriction-announced-in')
     mustMeet(restrictionConditions, await knownOf(tx, restriction, now), 'publication')

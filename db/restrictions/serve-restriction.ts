@@ -21,7 +21,7 @@ export const serveRestriction = act(
     const { tx, by, now } = court
     const restriction = await lockRecord(court, restrictions, asked)
     const today = dayOf(now)
-    mustHoldOfficeFor(by, 'restriction.serve', restriction.court, today)
+    mustHoldOfficeFor(by, restrictionActs.serve.office, restriction.court, today)
     const state = mustTake(restrictionActs.serve, restriction.state)
     if (day < restriction.orderedOn || day > today) throw new Refusal('restriction-served-day')
     const servedOn = servedOnBy(method, day)

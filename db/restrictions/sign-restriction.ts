@@ -16,7 +16,7 @@ export const signRestriction = act(HeldOnly, async (court, asked) => {
   const restriction = await lockRecord(court, restrictions, asked)
   const office = mustHoldOfficeFor(
     by,
-    'restriction.sign',
+    restrictionActs.sign.office,
     restriction.court,
     dayOf(now),
     'restriction-president',

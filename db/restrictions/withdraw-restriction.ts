@@ -11,7 +11,7 @@ import { restrictions } from './tables.ts'
 export const withdrawRestriction = act(HeldOnly, async (court, asked) => {
   const { tx, by, now } = court
   const restriction = await lockRecord(court, restrictions, asked)
-  mustHoldOfficeFor(by, 'withdraw', restriction.court, dayOf(now))
+  mustHoldOfficeFor(by, restrictionActs.withdraw.office, restriction.court, dayOf(now))
   const state = mustTake(restrictionActs.withdraw, restriction.state)
   await mustNotBeListed(tx, restriction)
   const changed = await changeRecord(tx, restrictions, restriction.id, { state })

@@ -11,6 +11,8 @@ export type Draft = Record<string, unknown> & {
   id: string
   state: string
   version: number
+  /** In a list: what the viewer may do with it now. */
+  acts?: readonly string[]
   caseFileId?: string | null
 }
 
@@ -27,6 +29,8 @@ export interface Approval {
 export interface DeskRecord {
   record: Draft
   gates: readonly Gate[]
+  /** What the viewer may do with it now. */
+  acts: readonly string[]
   approvals: readonly Approval[]
   /** The signed restriction on the same debtor, which a listing needs. */
   restriction?: { id: string; state: string } | undefined

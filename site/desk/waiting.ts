@@ -1,5 +1,5 @@
 import type { Actor, Ask } from '#db'
-import { holds, mayTry, offers, subjects, type Subject } from './acts.ts'
+import { holds, places, subjects, type Subject } from './acts.ts'
 import type { Draft } from './subjects.ts'
 import { subjectViews } from './subjects.ts'
 
@@ -14,22 +14,27 @@ export interface Waiting {
   rows: readonly Draft[]
 }
 
+/** The states of what is not public yet. */
+const states = ['drafted', 'checked', 'signed', 'served'] as const
+
 /** The drafts of the court that wait for the next act, where that act is this person's. */
 export async function waitingFor(ask: Ask, viewer: Actor): Promise<Waiting[]> {
-  const asked = subjects.flatMap((subject) =>
-    work.flatMap((act) => {
-      const offer = offers[subject][act]
-      if (!offer || !holds(viewer, offer.roles)) return []
-      return offer.from.map((state) => ({ act, subject, state, offer }))
-    }),
-  )
+  const asked = subjects
+    .filter((subject) => holds(viewer, places[subject]))
+    .flatMap((subject) => states.map((state) => ({ subject, state })))
   const found = await Promise.all(
-    asked.map(async ({ offer, ...wait }) => {
-      const { rows } = await subjectViews[wait.subject].list(ask, { state: wait.state })
-      return { ...wait, rows: rows.filter((row) => mayTry(offer, row, viewer)) }
+    asked.map(async ({ subject, state }) => {
+      const { rows } = await subjectViews[subject].list(ask, { state })
+      return work.map((act) => ({
+        act,
+        subject,
+        state,
+        rows: rows.filter(({ acts }) => acts?.includes(act)),
+      }))
     }),
   )
   return found
+    .flat()
     .filter(({ rows }) => rows.length > 0)
     .toSorted((a, b) => work.indexOf(a.act) - work.indexOf(b.act))
 }
