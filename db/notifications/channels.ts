@@ -33,7 +33,7 @@ export const chatChannels = (read: Reader, party: Party) =>
     .orderBy(asc(channels.confirmedAt), asc(channels.id))
 
 /** How often one address is tried with one message. */
-export const mostTries = 6
+const mostTries = 6
 
 /**
  * A party's addresses on one channel to which a message has still to go: not those that took or refused it, nor those

@@ -33,4 +33,4 @@ test('for machines an import writes one line of JSON, and refused rows do not ma
   expect(JSON.parse(done.stdout)).toEqual(report)
   expect(await owner`select from case_files`).toHaveLength(report.loaded.cases)
   expect(done.stderr).toBe('')
-})
+}, 60_000)

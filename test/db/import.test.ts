@@ -87,7 +87,7 @@ test('the workbook is the same data', async () => {
 })
 
 test('a preview holds no transaction open, knows what its earlier batches would have made, and says so twice', async () => {
-  const numbers = Array.from({ length: 450 }, (_, at) => `（2025）鲁0203执${80_001 + at}号`)
+  const numbers = Array.from({ length: 250 }, (_, at) => `（2025）鲁0203执${80_001 + at}号`)
   const open: unknown[] = []
   const files = (watch: boolean) =>
     [
@@ -120,7 +120,7 @@ test('a preview holds no transaction open, knows what its earlier batches would 
     }))
   const preview = await importCourt(operator, { files: files(true), dryRun: true })
   expect(open).toEqual([])
-  expect(preview.loaded).toEqual({ cases: 450, parties: 450, steps: 450, listings: 450 })
+  expect(preview.loaded).toEqual({ cases: 250, parties: 250, steps: 250, listings: 250 })
   expect(preview.refused).toHaveLength(1)
   const wanted = await importCourt(operator, { files: files(false), dryRun: true })
   expect(wanted).toEqual(preview)
