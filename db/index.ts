@@ -30,7 +30,7 @@ export type {
   ListingQuery,
   SearchEngineName,
 } from './listings/answer.ts'
-export type { Approval, TraceLine } from './approvals/approve.ts'
+export type { Approval } from './approvals/approve.ts'
 export type { Gate } from './approvals/gates.ts'
 export { barredIn } from './approvals/public-text.ts'
 export { stateNames } from './approvals/take-step.ts'

@@ -79,27 +79,3 @@ export async function authorsOf(
     .where(and(eq(journal.subjectId, id), inArray(journal.kind, written)))
   return new Set(rows.flatMap(({ actorId }) => actorId ?? []))
 }
-
-/** One line of a record's history as the desk shows it. */
-export interface TraceLine {
-  at: Date
-  on: string
-  kind: EntryKind
-  actorKind: string
-  actorName: string | null
-}
-
-/** What was done with a record and by whom, oldest first. */
-export const traceOf = (tx: Reader, id: string): Promise<TraceLine[]> =>
-  tx
-    .select({
-      at: journal.at,
-      on: journal.on,
-      kind: journal.kind,
-      actorKind: journal.actorKind,
-      actorName: staff.name,
-    })
-    .from(journal)
-    .leftJoin(staff, eq(staff.id, journal.actorId))
-    .where(eq(journal.subjectId, id))
-    .orderBy(asc(journal.seq))

@@ -1,12 +1,11 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Actor } from '../act.ts'
 import { bounties } from '../bounties/tables.ts'
 import { store } from '../connection.ts'
-import { journal } from '../journal/tables.ts'
+import { traceOfCase, type TraceRow } from '../journal/trace.ts'
 import { listings } from '../listings/tables.ts'
 import { maskNumber } from '../people/identity.ts'
 import { mustBeOfCourt, mustHold } from '../people/rules.ts'
-import { staff } from '../people/tables.ts'
 import { isId } from '../public-gone.ts'
 import { restrictions } from '../restrictions/tables.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
@@ -39,14 +38,7 @@ export interface CaseDetail extends Omit<typeof caseFiles.$inferSelect, 'created
   listings: { id: string; state: string; name: string }[]
   restrictions: { id: string; state: string; name: string }[]
   bounties: { id: string; state: string; name: string }[]
-  trace: {
-    seq: number
-    at: Date
-    on: CourtDate
-    kind: string
-    actorKind: string
-    actor: string | null
-  }[]
+  trace: TraceRow[]
 }
 
 /** One case of one's own court, or undefined when there is none. */
@@ -77,20 +69,7 @@ export async function deskCase(by: Actor, id: string): Promise<CaseDetail | unde
       .from(clocks)
       .where(eq(clocks.caseFileId, id))
       .orderBy(asc(clocks.dueAt), asc(clocks.rule)),
-    write
-      .select({
-        seq: journal.seq,
-        at: journal.at,
-        on: journal.on,
-        kind: journal.kind,
-        actorKind: journal.actorKind,
-        actor: staff.name,
-      })
-      .from(journal)
-      .leftJoin(staff, eq(staff.id, journal.actorId))
-      .where(eq(journal.caseFileId, id))
-      .orderBy(desc(journal.seq))
-      .limit(200),
+    traceOfCase(write, id),
     ...publications,
   ])
   return {

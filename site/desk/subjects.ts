@@ -1,4 +1,4 @@
-import type { Ask, Gate } from '#db'
+import type { Ask, Gate, TraceRow } from '#db'
 import type { Subject } from './acts.ts'
 import { toneOf, type Cell } from './rows.ts'
 import { wordFor, yuanText, type DeskSpeech } from './speak.ts'
@@ -34,7 +34,7 @@ export interface DeskRecord {
   approvals: readonly Approval[]
   /** The signed restriction on the same debtor, which a listing needs. */
   restriction?: { id: string; state: string } | undefined
-  trace: readonly { at: Date; kind: string; actorKind: string; actorName: string | null }[]
+  trace: readonly TraceRow[]
 }
 
 const text = (value: unknown): string =>

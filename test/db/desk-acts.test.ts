@@ -87,3 +87,14 @@ describe('the desk offers what a person may do, from the rules and steps that de
     expect((await one())('answer')).toContain('president')
   })
 })
+
+test('a record and its case tell the same of what was done, each in its order', async () => {
+  const debtor = await debtorOf(shibei)
+  const { id } = await listingUpTo('checked', people, debtor)
+  const desk = askAs(people.clerk)
+  const { trace } = await desk.deskListing(id)
+  const ofCase = (await desk.caseFile(debtor.caseFileId))!.trace
+  expect(trace.map(({ kind }) => kind)).toEqual(['listing.drafted', 'listing.checked'])
+  expect(trace[0]).toMatchObject({ actorKind: 'staff', on: dayOf(clock.now) })
+  expect(ofCase.filter(({ kind }) => kind.startsWith('listing.'))).toEqual(trace.toReversed())
+})
