@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { ensureSite } from '../site/ensure-site.ts'
 import { cachedPage } from './cached-page.ts'
 import { fullImport, sampleImport } from './imports.ts'
-import { jsonList } from './json-list.ts'
+import { freshJsonList, jsonList } from './json-list.ts'
 import { take, type Finding } from './measure.ts'
 import { search } from './search.ts'
 import { endAll } from './temporary.ts'
@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
 /** What is being done goes to the side, so that `--json` is nothing but JSON. */
 const say = (words: string) => process.stderr.write(`${words}\n`)
 
-const measures = [cachedPage, jsonList, search, warmStart, sampleImport]
+const measures = [cachedPage, jsonList, freshJsonList, search, warmStart, sampleImport]
 if (values.full) measures.push(fullImport)
 const asked = measures.filter(
   ({ name }) => positionals.length === 0 || positionals.some((word) => name.includes(word)),
