@@ -17,6 +17,22 @@ export interface Waiting {
 /** The states of what is not public yet. */
 const states = ['drafted', 'checked', 'signed', 'served'] as const
 
+/** A court never has more on the way than this; an import may bring hundreds. */
+const mostPages = 50
+
+/** Everything in a state, page after page: what waits behind the first page waits all the same. */
+async function allIn(ask: Ask, subject: Subject, state: string): Promise<Draft[]> {
+  const found: Draft[] = []
+  let after: string | undefined
+  for (let page = 0; page < mostPages; page += 1) {
+    const { rows, next } = await subjectViews[subject].list(ask, { state, ...(after && { after }) })
+    found.push(...rows)
+    if (next === undefined) break
+    after = next
+  }
+  return found
+}
+
 /** The drafts of the court that wait for the next act, where that act is this person's. */
 export async function waitingFor(ask: Ask, viewer: Actor): Promise<Waiting[]> {
   const asked = subjects
@@ -24,7 +40,7 @@ export async function waitingFor(ask: Ask, viewer: Actor): Promise<Waiting[]> {
     .flatMap((subject) => states.map((state) => ({ subject, state })))
   const found = await Promise.all(
     asked.map(async ({ subject, state }) => {
-      const { rows } = await subjectViews[subject].list(ask, { state })
+      const rows = await allIn(ask, subject, state)
       return work.map((act) => ({
         act,
         subject,

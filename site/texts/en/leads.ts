@@ -105,6 +105,8 @@ export const leads: Shape<typeof zh> = {
     },
     answer: 'The court’s answer',
     noAnswer: 'There is no answer yet. Please come back in a few days.',
+    written:
+      'The court has written to you: please see Messages below. The check is not finished yet.',
     messages: 'Messages',
     from: { informant: 'You', court: 'The court' },
     write: 'Write to the court',

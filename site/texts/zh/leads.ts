@@ -98,6 +98,7 @@ export const leads = {
     },
     answer: '法院的答复',
     noAnswer: '法院还没有答复。请过几天再来看。',
+    written: '法院给您写了话，请看下面的“与法院的往来”。核查还没有结束。',
     messages: '与法院的往来',
     from: { informant: '您', court: '法院' },
     write: '给法院补充或留言',
