@@ -166,6 +166,7 @@ async function main(): Promise<void> {
     process.on(signal, () => {
       if (leaving) return
       leaving = true
+      say(`stopping (${signal})`)
       void starting
         .then((court) => court.stop())
         .then(

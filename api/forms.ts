@@ -4,6 +4,7 @@ import {
   drawReceipt,
   followCase,
   receiveLead,
+  readReceipt,
   receiptStatus,
   receiveReport,
   Refusal,
@@ -108,7 +109,7 @@ const onThePage = { received: 'received', accepted: 'acknowledged', answered: 'c
 async function followed(c: Frame, values: Values) {
   const asked = { receipt: String(values['receipt'] ?? ''), client: client(c) }
   const { kind, ...status } = await receiptStatus(asked)
-  const { receipt } = asked
+  const receipt = readReceipt(asked.receipt) ?? asked.receipt
   return kind === 'lead'
     ? { receipt, lead: { ...status, state: onThePage[status.state] }, once: randomUUID() }
     : { receipt, report: { kind, ...status } }
