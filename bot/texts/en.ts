@@ -105,6 +105,7 @@ export const en: Texts = {
     due: (says, dueOn, source) => `${says}: by ${dueOn} (${source})`,
     late: (says, dueOn, source) => `${says}: was due by ${dueOn}, late (${source})`,
     stopped: (says) => `${says}: done`,
+    stoppedLate: (says) => `${says}: done, late`,
     provisional: ' (calendar not yet announced)',
     role: { applicant: 'You are: the applicant', debtor: 'You are: the debtor' },
   },

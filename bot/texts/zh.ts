@@ -96,7 +96,8 @@ export const zh = {
     due: (says: string, dueOn: string, source: string) => `${says}：${dueOn} 前（${source}）`,
     late: (says: string, dueOn: string, source: string) =>
       `${says}：应于 ${dueOn} 前，已超期（${source}）`,
-    stopped: (says: string) => `${says}：已办结`,
+    stopped: (says: string) => `${says}：已办`,
+    stoppedLate: (says: string) => `${says}：已办（逾期）`,
     provisional: '（日历未公布，日期待定）',
     role: { applicant: '您的身份：申请执行人', debtor: '您的身份：被执行人' },
   },

@@ -11,7 +11,7 @@ import { restrictions } from '../restrictions/tables.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
-import { isLate } from '../time/late.ts'
+import { isLate, isProvisional } from '../time/late.ts'
 import { clocks } from '../time/tables.ts'
 import { caseOffices } from './desk-cases.ts'
 import type { ShownClock } from './own-case.ts'
@@ -109,7 +109,7 @@ function deskClock(clock: typeof clocks.$inferSelect, now: Date) {
     dueOn: dayOf(clock.dueAt),
     stopped: clock.stoppedAt !== null,
     late: isLate(clock, now),
-    provisional: clock.provisional,
+    provisional: isProvisional(clock),
     history: clock.history,
   }
 }

@@ -3,10 +3,10 @@ import type { Actor } from '../act.ts'
 import { store } from '../connection.ts'
 import { courts } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
-import { ruleNamed } from '../rulebooks/index.ts'
+import { limitsOfParties, ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
-import { isLate } from '../time/late.ts'
+import { isLate, isProvisional } from '../time/late.ts'
 import { clocks } from '../time/tables.ts'
 import { seesStep, stepName, type PartyRole } from './step-catalogue.ts'
 import { caseFiles, parties, steps, type CaseState } from './tables.ts'
@@ -19,8 +19,9 @@ export interface ShownClock {
   startedOn: CourtDate
   dueOn: CourtDate
   stopped: boolean
+  /** Of the court's limits alone: runs and is over or, when stopped, was stopped after its day. */
   late: boolean
-  /** Its year's calendar is not announced yet. */
+  /** Runs, and its year's calendar is not announced yet. */
   provisional: boolean
 }
 
@@ -81,7 +82,9 @@ export async function ownCase(by: Actor): Promise<CaseProgress> {
     steps: done
       .filter((step) => seesStep(role, step, today))
       .map((step) => ({ ...step, name: stepName(step.code) })),
-    clocks: (await clocksOf(file.id)).flatMap((clock) => shown(clock, role, now()) ?? []),
+    clocks: (await clocksOf(file.id))
+      .filter((clock) => file.state === 'open' || !lapsed(clock))
+      .flatMap((clock) => shown(clock, role, now()) ?? []),
     documents: [],
   }
 }
@@ -96,6 +99,9 @@ const clocksOf = (caseFileId: string) =>
     .where(and(eq(clocks.caseFileId, caseFileId), eq(clocks.subjectId, caseFileId)))
     .orderBy(sql`${clocks.stoppedAt} is not null`, asc(clocks.dueAt), asc(clocks.rule))
 
+/** A party's own limit that runs no more; when the case itself ended it, nobody has done what it speaks of. */
+const lapsed = ({ rule, stoppedAt }: Clock) => stoppedAt !== null && limitsOfParties.includes(rule)
+
 function shown(clock: Clock, role: PartyRole, now: Date): ShownClock | undefined {
   const limit = ruleNamed(clock.rule)
   if (limit?.kind !== 'timeLimit' || !limit.shown) return undefined
@@ -108,6 +114,6 @@ function shown(clock: Clock, role: PartyRole, now: Date): ShownClock | undefined
     dueOn: dayOf(clock.dueAt),
     stopped: clock.stoppedAt !== null,
     late: isLate(clock, now),
-    provisional: clock.provisional,
+    provisional: isProvisional(clock),
   }
 }

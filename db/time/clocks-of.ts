@@ -3,7 +3,7 @@ import type { Reader } from '../connection.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import type { CourtDate } from './days.ts'
-import { isLate } from './late.ts'
+import { isLate, isProvisional } from './late.ts'
 import { clocks } from './tables.ts'
 
 /** A clock with the words and the article of its rule. */
@@ -15,9 +15,9 @@ export interface Clock {
   startedOn: CourtDate
   dueAt: Date
   stoppedAt: Date | null
-  /** Over, and not stopped in time. */
+  /** Over and not stopped in time: runs still, or was stopped after it was due. */
   late: boolean
-  /** Computed without the year's official calendar. */
+  /** Runs, and was computed without the year's official calendar. */
   provisional: boolean
 }
 
@@ -27,8 +27,9 @@ function shown(row: Row, now: Date): Clock[] {
   const rule = ruleNamed(row.rule)
   if (rule?.kind !== 'timeLimit') return []
   const { says, document, article } = rule
-  const { startedOn, dueAt, stoppedAt, provisional } = row
+  const { startedOn, dueAt, stoppedAt } = row
   const late = isLate(row, now)
+  const provisional = isProvisional(row)
   return [
     { rule: row.rule, says, document, article, startedOn, dueAt, stoppedAt, late, provisional },
   ]

@@ -49,6 +49,7 @@ export const deskEn: Shape<typeof deskZh> = {
     due: 'due',
     started: 'started',
     stopped: 'done',
+    stoppedLate: 'done, late',
     provisional: 'provisional (the year’s holidays are not announced yet)',
     actNow: 'What can be done now',
     nothingToDo: 'There is nothing to do here in your offices.',

@@ -46,6 +46,7 @@ export const deskZh = {
     due: '到期',
     started: '开始',
     stopped: '已办结',
+    stoppedLate: '已办（逾期）',
     provisional: '暂定（当年节假日安排未发布）',
     actNow: '可以办理的事项',
     nothingToDo: '以您的职务，目前没有可以办理的事项。',

@@ -84,6 +84,41 @@ test('the clocks of a case are said in plain words with their article', async ()
   })
 })
 
+test('what the court did late is shown as done and late, to the party and at the desk', async () => {
+  const { id: caseFileId, by, version, caseNumber, applicantCode } = await fileCase(shibei)
+  wait(11 * 24 * 3600)
+  await recordStep(by, { caseFileId, code: 'N04', doneOn: '2026-03-13', text: '已发出。', version })
+  const told = { article: '第二十二条', stopped: true, late: true }
+  expect((await progress(caseNumber, applicantCode)).clocks).toContainEqual(
+    expect.objectContaining(told),
+  )
+  expect((await askAs(by).caseFile(caseFileId))!.clocks).toContainEqual(
+    expect.objectContaining(told),
+  )
+})
+
+test('a closed case speaks of no limit of the party’s own, and of none as provisional', async () => {
+  clock.now = new Date('2026-12-25T09:00:00+08:00')
+  const { id: caseFileId, by, version, caseNumber, applicantCode } = await fileCase(shibei)
+  const open = await progress(caseNumber, applicantCode)
+  expect(open.clocks).toContainEqual(
+    expect.objectContaining({ article: '第二百三十七条', stopped: false, provisional: true }),
+  )
+  const step = { caseFileId, doneOn: '2026-12-25', text: '已办理。' } as const
+  const frozen = await recordStep(by, { ...step, code: 'N10', version })
+  await recordStep(by, { ...step, code: 'N30', text: '执行完毕。', version: frozen.version })
+  const closed = await progress(caseNumber, applicantCode)
+  expect(closed.state).toBe('closed')
+  const articles = closed.clocks.map(({ article }) => article)
+  expect(articles).toContain('第六十三条')
+  expect(articles).not.toContain('第二百三十七条')
+  expect(articles).not.toContain('第四百八十五条')
+  const { clocks } = (await askAs(by).caseFile(caseFileId))!
+  for (const shown of [...closed.clocks, ...clocks]) {
+    expect(shown).not.toMatchObject({ stopped: true, provisional: true })
+  }
+})
+
 test('the debtor does not see what is for the applicant alone', async () => {
   const filed = await fileCase(shibei)
   const { clocks, role } = await progress(filed.caseNumber, filed.debtorCode)

@@ -160,31 +160,54 @@ test('a receipt is shown big and in no address', async () => {
   expect(html).not.toMatch(new RegExp(`(href|action)="[^"]*${receipt}`))
 })
 
-test('a case closed for now says that this is not the end, to each side in its own words', async () => {
-  const own = (role: string) => ({
-    viewer: { kind: 'party' },
-    ...asking({
-      ownCase: async () => ({
-        caseNumber: entry.caseNumber,
-        court: court.code,
-        courtName: court.name,
-        courtNameEn: court.nameEn,
-        filedOn: '2026-03-02',
-        cause: '借款',
-        officer: null,
-        phone: court.phone,
-        state: 'closedForNow',
-        role,
-        claim: 35000000,
-        received: 0,
-        steps: [],
-        clocks: [],
-        documents: [],
-      }),
+const own = (changed: Record<string, unknown>) => ({
+  viewer: { kind: 'party' },
+  ...asking({
+    ownCase: async () => ({
+      caseNumber: entry.caseNumber,
+      court: court.code,
+      courtName: court.name,
+      courtNameEn: court.nameEn,
+      filedOn: '2026-03-02',
+      cause: '借款',
+      officer: null,
+      phone: court.phone,
+      state: 'closedForNow',
+      role: 'applicant',
+      claim: 35000000,
+      received: 0,
+      steps: [],
+      clocks: [],
+      documents: [],
+      ...changed,
     }),
-  })
-  const applicant = await show('/progress', own('applicant'))
-  const debtor = await show('/progress', own('debtor'))
+  }),
+})
+
+test.each([
+  ['open', true],
+  ['closedForNow', false],
+  ['closed', false],
+])('the way to the court above is told of a case that is %s: %s', async (state, told) => {
+  const { text } = await show('/progress', own({ state }))
+  expect(text.includes('可以向上一级法院申请执行')).toBe(told)
+})
+
+test.each([
+  [false, false, '计算中'],
+  [false, true, '已超过期限'],
+  [true, false, '已办'],
+  [true, true, '已办（逾期）'],
+])('a time limit that is stopped (%s) and late (%s) is “%s”', async (stopped, late, word) => {
+  const limit = { says: says('发出通知书'), article: '第二十二条', document: '规定' }
+  const days = { startedOn: '2026-03-02', dueOn: '2026-03-12', provisional: false }
+  const { text } = await show('/progress', own({ clocks: [{ ...limit, ...days, stopped, late }] }))
+  expect(text).toContain(` 发出通知书 ${word} `)
+})
+
+test('a case closed for now says that this is not the end, to each side in its own words', async () => {
+  const applicant = await show('/progress', own({ role: 'applicant' }))
+  const debtor = await show('/progress', own({ role: 'debtor' }))
   expect(applicant.text).toContain('“终本”不等于结束')
   expect(applicant.text).toContain('350,000.00元')
   expect(applicant.text).toContain('申请恢复执行')

@@ -30,6 +30,7 @@ export const progress: Shape<typeof zh> = {
   clockDue: 'Until',
   clockRunning: 'running',
   clockStopped: 'done',
+  clockStoppedLate: 'done, late',
   clockLate: 'overdue',
   clockLateSays: 'The court did not do this in time. You may call and ask, and you may complain.',
   provisional: 'Not final: the date can change when the holidays of that year are published.',
@@ -56,8 +57,8 @@ export const progress: Shape<typeof zh> = {
   resumption: 'Ask for resumption, tell of property',
   tip: 'Tell of property',
   slow: 'Not satisfied?',
-  slowSays:
-    'Speak with the officer first. If nothing was enforced for six months, you may turn to the court above.',
+  slowSays: 'Speak with the officer first.',
+  higherCourt: 'If nothing was enforced for six months, you may turn to the court above.',
   complaint: 'Complain about enforcement staff',
   pay: 'To perform, contact the officer directly. Never pay into a private account.',
 }

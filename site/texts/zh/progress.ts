@@ -24,6 +24,7 @@ export const progress = {
   clockDue: '到期',
   clockRunning: '计算中',
   clockStopped: '已办',
+  clockStoppedLate: '已办（逾期）',
   clockLate: '已超过期限',
   clockLateSays: '法院没有在期限内办完。您可以打电话询问，也可以投诉。',
   provisional: '暂定日期。当年放假安排公布后，可能会调整。',
@@ -50,7 +51,8 @@ export const progress = {
   resumption: '申请恢复执行、提供财产线索',
   tip: '提供财产线索',
   slow: '对办理有意见？',
-  slowSays: '可以先联系承办人。超过六个月没有执行的，可以向上一级法院申请执行。',
+  slowSays: '可以先联系承办人。',
+  higherCourt: '超过六个月没有执行的，可以向上一级法院申请执行。',
   complaint: '投诉执行人员',
   pay: '履行义务，请直接联系承办人。不要把钱转到个人账户。',
 }
