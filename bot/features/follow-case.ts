@@ -60,7 +60,7 @@ function tell({ t, language }: Turn, file: CaseProgress): string {
     const says = clock.says[language]
     const source = `${clock.document} ${clock.article}`
     const told = clock.stopped
-      ? p.stopped(says)
+      ? (clock.late ? p.stoppedLate : p.stopped)(says)
       : (clock.late ? p.late : p.due)(says, clock.dueOn, source)
     return `· ${told}${clock.provisional ? p.provisional : ''}`
   })
