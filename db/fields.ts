@@ -11,7 +11,10 @@ export const Day = z.string().transform((text, context) => {
   if (day) return day
   context.addIssue({
     code: 'custom',
-    message: '日期无效，请写成 2026-01-31 | is not a real date; write 2026-01-31',
+    message:
+      text.trim() === ''
+        ? '请填写 | is needed'
+        : '日期无效，请写成 2026-01-31 | is not a real date; write 2026-01-31',
   })
   return z.NEVER
 })
@@ -50,12 +53,16 @@ export const YesOrNo = z
   .transform((value) => value === true || value === 'yes')
 
 /** A whole number, as a number or as a form's text. */
-export const Whole = (least: number, most: number) =>
-  z.preprocess(
+export const Whole = (least: number, most: number) => {
+  const words = `须为 ${least} 至 ${most} 的整数 | must be a whole number from ${least} to ${most}`
+  const error = ({ input }: { input?: unknown }) =>
+    input === undefined || input === '' ? '请填写 | is needed' : words
+  return z.preprocess(
     (value) =>
       typeof value === 'string' && /^\d{1,15}$/.test(value.trim()) ? Number(value) : value,
-    z.number().int().min(least).max(most),
+    z.number({ error }).int(words).min(least, words).max(most, words),
   )
+}
 
 /** A form's one or many values of one name. */
 export const list = <Field extends z.ZodType>(field: Field) =>

@@ -15,6 +15,11 @@ function says(issue: Issue) {
   const [own = '', ownEn] = issue.message.split(' | ')
   if (ownEn !== undefined) return { zh: own, en: ownEn }
   if (issue.code === 'custom' && own !== 'Invalid input') return { zh: own, en: own }
+  if (issue.code === 'unrecognized_keys')
+    return {
+      zh: `没有这个参数：${issue.keys.join('、')}`,
+      en: `there is no parameter ${issue.keys.join(', ')}`,
+    }
   if (issue.code === 'invalid_value')
     return { zh: '请从所列各项中选择', en: 'choose one of those listed' }
   if (own.endsWith('received undefined')) return { zh: '请填写', en: 'is needed' }

@@ -37,7 +37,7 @@ export const paging = {
   cursor: z.string().max(500).optional().openapi({ description: 'The `next` of the page before' }),
   limit: z
     .string()
-    .max(4)
+    .max(4, '须为 1 至 100 的整数 | must be a whole number from 1 to 100')
     .optional()
     .openapi({ type: 'integer', description: 'At most 100; 20 when not given' }),
 }

@@ -2,7 +2,7 @@ import { Composer } from 'grammy'
 import { groundNames, performanceNames, readCaseNumber, readReceipt, type ListingEntry } from '#db'
 import { findListings } from '#search'
 import type { Ctx, Turn } from '../turn.ts'
-import { takeCaseNumber } from './follow-case.ts'
+import { readCaseAndCode, showCase, takeCaseNumber } from './follow-case.ts'
 import { tellReceipt } from './read-receipt.ts'
 
 /** /find: the list of defaulters, with what tells one person from another of the same name. */
@@ -11,6 +11,8 @@ export const find = new Composer<Ctx>()
 const rows = 3
 
 find.command('find', async ({ match, turn }) => {
+  const both = readCaseAndCode(match)
+  if (both) return showCase(turn, both.caseNumber, both.code)
   if (match) return search(turn, match)
   turn.go({ at: 'find.name' })
   turn.say(turn.t.findAsk)
@@ -32,6 +34,8 @@ find.on('message:text', async (ctx, next) => {
   if (/^\d{17}[\dXx]$/.test(text)) return turn.say(t.idNumber)
   const receipt = readReceipt(text)
   if (receipt) return tellReceipt(turn, receipt)
+  const both = readCaseAndCode(text)
+  if (both) return showCase(turn, both.caseNumber, both.code)
   const caseNumber = readCaseNumber(text)
   if (caseNumber && !searching) return takeCaseNumber(turn, caseNumber)
   if (text.length > 40 || text.includes('\n')) return next()
@@ -53,7 +57,7 @@ async function search(
   const asOf = minute.format(found.asOf)
   if (found.outcome === 'notFound') {
     turn.go(null)
-    turn.say(`${t.findNone(q)}\n${t.findNoted(asOf)}`)
+    turn.say(`${t.findNone(withoutCodes(q))}\n${t.findNoted(asOf)}`)
     return
   }
   for (const [at, entry] of found.rows.entries()) {
@@ -68,6 +72,13 @@ async function search(
     next ? `${t.findNoted(asOf)}\n${t.findMore}` : t.findNoted(asOf),
     next ? [[{ text: t.more, data: 'find:more' }]] : [],
   )
+}
+
+/** Searched words as they may be repeated: what could be an access code or a receipt is left out. */
+function withoutCodes(words: string): string {
+  const plain = words.normalize('NFKC')
+  const shown = plain.replace(/[0-9a-z](?:[\s\p{Pd}\p{Cf}._·]*[0-9a-z]){11,}/giu, '…')
+  return shown === plain ? words : shown
 }
 
 /** One entry with every field that tells people apart, the sanctions and how to report (M04). */

@@ -1,5 +1,13 @@
 import { Composer } from 'grammy'
-import { actorOfSession, askAs, followCase, linkChat, readCaseNumber, type CaseProgress } from '#db'
+import {
+  actorOfSession,
+  askAs,
+  followCase,
+  linkChat,
+  readAccessCode,
+  readCaseNumber,
+  type CaseProgress,
+} from '#db'
 import type { Ctx, Turn } from '../turn.ts'
 
 /** /follow: case number and access code, then what the party may see, then whether to be told here. */
@@ -18,16 +26,22 @@ export function takeCaseNumber(turn: Turn, caseNumber: string): void {
   turn.say(turn.t.followCode(caseNumber))
 }
 
-follow.on('message:text', async (ctx, next) => {
-  const { turn } = ctx
-  const { state, t } = turn
-  if (state?.at === 'follow.number') {
-    const caseNumber = readCaseNumber(ctx.message.text)
-    return caseNumber ? takeCaseNumber(turn, caseNumber) : turn.say(t.notACaseNumber)
+/** Reads a case number with the access code after it, as they stand together on the letter. */
+export function readCaseAndCode(words: string): { caseNumber: string; code: string } | undefined {
+  const text = words.slice(0, 200).normalize('NFKC')
+  for (const { index } of text.matchAll(/(?<=号)|[\s,;:、]/g)) {
+    const caseNumber = readCaseNumber(text.slice(0, index))
+    const rest = text.slice(index).replace(/^.*:/s, '')
+    const code = caseNumber && readAccessCode(rest.replace(/^[^0-9a-z]+/i, ''))
+    if (code) return { caseNumber, code }
   }
-  if (state?.at !== 'follow.code') return next()
-  const code = ctx.message.text.trim().slice(0, 100)
-  const { token } = await followCase({ caseNumber: state.caseNumber, code, client: turn.client })
+  return undefined
+}
+
+/** Shows the case to who knows its code, then asks whether to be told here. */
+export async function showCase(turn: Turn, caseNumber: string, code: string): Promise<void> {
+  const { t, client } = turn
+  const { token } = await followCase({ caseNumber, code, client })
   turn.say(tell(turn, await askAs(await actorOfSession(token)).ownCase()))
   turn.go({ at: 'follow.link', token })
   turn.say(t.linkAsk, [
@@ -36,6 +50,19 @@ follow.on('message:text', async (ctx, next) => {
       { text: t.no, data: 'link:no' },
     ],
   ])
+}
+
+follow.on('message:text', async (ctx, next) => {
+  const { turn } = ctx
+  const { state, t } = turn
+  if (state?.at !== 'follow.number' && state?.at !== 'follow.code') return next()
+  const both = readCaseAndCode(ctx.message.text)
+  if (both) return showCase(turn, both.caseNumber, both.code)
+  if (state.at === 'follow.number') {
+    const caseNumber = readCaseNumber(ctx.message.text)
+    return caseNumber ? takeCaseNumber(turn, caseNumber) : turn.say(t.notACaseNumber)
+  }
+  return showCase(turn, state.caseNumber, ctx.message.text.trim().slice(0, 100))
 })
 
 follow.callbackQuery(/^link:(yes|no)$/, async ({ match, turn }) => {

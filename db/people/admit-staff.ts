@@ -19,7 +19,7 @@ const Admission = z.strictObject({
       '用户名须为3至40位小写字母、数字或短横 | needs 3 to 40 small letters, digits or hyphens',
     ),
   name: Text(1, 60),
-  password: z.string().min(12).max(200),
+  password: z.string().min(12, '至少 12 个字符 | needs at least 12 characters').max(200),
   roles: list(z.enum(roles)).refine((given) => given.length > 0, {
     message: '至少选择一个职务 | needs at least one office',
   }),

@@ -13,7 +13,7 @@ import { makeThrottle } from './throttle.ts'
 
 const SignIn = z.strictObject({
   username: Text(1, 60),
-  password: z.string().min(1).max(200),
+  password: z.string().min(1, '请填写 | is needed').max(200),
   code: Text(1, 20),
   /** A keyed hash of where the request came from; wrong guesses cost this client time. */
   client: z.string(),

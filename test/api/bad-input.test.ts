@@ -105,6 +105,22 @@ test('unknown and doubled fields of a query are named', async () => {
   }
 })
 
+test.each([
+  ['limit=-1', '须为 1 至 100 的整数', 'must be a whole number from 1 to 100'],
+  ['limit=abc', '须为 1 至 100 的整数', 'must be a whole number from 1 to 100'],
+  ['limit=10000', '须为 1 至 100 的整数', 'must be a whole number from 1 to 100'],
+  ['foo=1', '没有这个参数：foo', 'there is no parameter foo'],
+])('the query %s is told in words of ours', async (query, zh, en) => {
+  for (const [language, words] of [
+    ['zh', zh],
+    ['en', en],
+  ] as const) {
+    const headers = { 'accept-language': language }
+    const answer = await app.request(`/api/v1/listings?${query}`, { headers })
+    expect(await answer.text()).toContain(words)
+  }
+})
+
 test('a problem speaks the language that is asked for, and names its article', async () => {
   const asked = async (language: string) =>
     (await app.request('/api/nothing', { headers: { 'accept-language': language } })).json()

@@ -30,6 +30,31 @@ test('number and code show the party’s own progress, and a yes links the chat 
   expect(await owner`select 1 from channels`).toHaveLength(0)
 })
 
+test.each([
+  ['as on the letter', (number: string, code: string) => `${number} ${code}`],
+  ['with a label', (number: string, code: string) => `${number}\n查询码：${code}`],
+  [
+    'without 号, in groups',
+    (number: string, code: string) =>
+      `${number.replace('号', '')} ${code.replace(/(.{4})(?=.)/g, '$1-')}`,
+  ],
+  ['after /find', (number: string, code: string) => `/find ${number} ${code}`],
+])('number and code in one message, %s, open the case', async (_, written) => {
+  const filed = await fileCase(shibei)
+  const told = await newChat().says(written(filed.caseNumber, filed.applicantCode))
+  expect(told).toContain('您的身份：申请执行人')
+  expect(told).not.toContain(filed.applicantCode)
+})
+
+test.each(['5QNJ3K0XX8S9', '张三 5QNJ-3K0X-X8S9', '0123-4567-89AB-CDEF-G'])(
+  'a search for %s finds nothing and does not repeat the code',
+  async (words) => {
+    const told = await newChat().says(words)
+    expect(told).toContain('没有找到')
+    expect(told).not.toMatch(/5QNJ|X8S9|0123|CDEF/)
+  },
+)
+
 test('a wrong code gets one sentence that names neither of the two, and guessing costs time for this chat alone', async () => {
   const filed = await fileCase(shibei)
   const guesser = newChat()

@@ -48,6 +48,21 @@ const tryWith = (changes: Record<string, string>, client = 'c1') =>
     ...changes,
   })
 
+test('a password that is missing or too short is told in words of ours', async () => {
+  await expect(tryWith({ password: '' })).rejects.toMatchObject({
+    fields: [{ field: 'password', says: { zh: '请填写', en: 'is needed' } }],
+  })
+  const person = { court: '鲁0203', username: 'short', name: '短', roles: ['director' as const] }
+  await expect(
+    admitStaff({ kind: 'operator' }, { ...person, password: 'short', from: ' ' }),
+  ).rejects.toMatchObject({
+    fields: [
+      { says: { zh: '至少 12 个字符', en: 'needs at least 12 characters' } },
+      { field: 'from', says: { zh: '请填写', en: 'is needed' } },
+    ],
+  })
+})
+
 test('the five courts are there for everybody to see', async () => {
   expect((await listCourts()).map((court) => court.slug).toSorted()).toEqual([
     'danzhou',
