@@ -29,7 +29,7 @@ export const jsonList: Measure = {
 export const freshJsonList: Measure = {
   name: 'JSON list never asked for before / the same lookup',
   unit: 'ratio',
-  bar: 0.1,
+  bar: 0.8,
   better: 'more',
   run: () => againstOneLookup('elsewhere'),
 }
