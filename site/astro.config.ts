@@ -5,7 +5,7 @@ import { completeTexts } from './texts/complete.ts'
 export default defineConfig({
   output: 'server',
   adapter: inProcess(),
-  integrations: [await completeTexts()],
+  integrations: [completeTexts()],
   srcDir: '.',
   outDir: '../dist/site',
   cacheDir: '../node_modules/.astro',

@@ -1,19 +1,16 @@
-import { deskEn } from '../texts/desk-en.ts'
-import { fieldsEn } from '../texts/desk-fields-en.ts'
-import { fieldsZh } from '../texts/desk-fields-zh.ts'
-import { wordsEn } from '../texts/desk-words-en.ts'
-import { wordsZh } from '../texts/desk-words-zh.ts'
-import { deskZh } from '../texts/desk-zh.ts'
+import { en } from '../texts/desk/en.ts'
+import { zh } from '../texts/desk/zh.ts'
 import { speak, type Language } from '../texts/index.ts'
 import type { Shape } from '../texts/shape.ts'
 
-export type DeskTexts = Shape<typeof deskZh>
-export type Words = Shape<typeof wordsZh>
-export type FieldTexts = Shape<typeof fieldsZh>
+type All = Shape<typeof zh>
+export type DeskTexts = All['desk']
+export type Words = All['words']
+export type FieldTexts = All['fields']
 
 const languages: Record<Language, { d: DeskTexts; words: Words; fields: FieldTexts }> = {
-  zh: { d: deskZh, words: wordsZh, fields: fieldsZh },
-  en: { d: deskEn, words: wordsEn, fields: fieldsEn },
+  zh: { d: zh.desk, words: zh.words, fields: zh.fields },
+  en: { d: en.desk, words: en.words, fields: en.fields },
 }
 
 /** What a page of the desk needs in order to speak: the site's speech, and the desk's own words. */

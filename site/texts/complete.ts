@@ -1,5 +1,9 @@
-import { readdir } from 'node:fs/promises'
 import type { AstroIntegration } from 'astro'
+import { en as deskEn } from './desk/en.ts'
+import { toldTwice } from './desk/gather.ts'
+import { subjectsZh, zh as deskZh } from './desk/zh.ts'
+import { en } from './en.ts'
+import { zh } from './zh.ts'
 
 /** Lists the keys that one language has and the other has not, and texts that are empty. */
 export function missingTexts(zh: unknown, en: unknown, path = ''): string[] {
@@ -15,9 +19,16 @@ export function missingTexts(zh: unknown, en: unknown, path = ''): string[] {
 const isBranch = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-/** Stops the build when a text is missing in one language: every `zh` file has its `en` beside it. */
-export async function completeTexts(): Promise<AstroIntegration> {
-  const missing = await missingInFolder(import.meta.dirname)
+/** Every text that a page could look for in vain: said in one language only, empty, or said by two subjects. */
+export const unsaid = (): string[] => [
+  ...missingTexts(zh, en),
+  ...missingTexts(deskZh, deskEn, 'desk'),
+  ...toldTwice(subjectsZh).map((name) => `desk.${name} twice`),
+]
+
+/** Stops the build when a text is missing in one language. */
+export function completeTexts(): AstroIntegration {
+  const missing = unsaid()
   return {
     name: 'complete-texts',
     hooks: {
@@ -27,20 +38,3 @@ export async function completeTexts(): Promise<AstroIntegration> {
     },
   }
 }
-
-async function missingInFolder(folder: string): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => /^(.+-)?zh\.ts$/.test(name))
-  const missing = await Promise.all(
-    names.map(async (name) => {
-      const [zh, en] = await Promise.all([
-        textsIn(`${folder}/${name}`),
-        textsIn(`${folder}/${name.replace(/zh\.ts$/, 'en.ts')}`),
-      ])
-      return missingTexts(zh, en).map((key) => `${name} ${key}`)
-    }),
-  )
-  return missing.flat()
-}
-
-const textsIn = async (file: string): Promise<unknown> =>
-  Object.values(await import(/* @vite-ignore */ file))

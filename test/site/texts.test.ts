@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
-import { missingTexts } from '../../site/texts/complete.ts'
-import { en } from '../../site/texts/en.ts'
-import { zh } from '../../site/texts/zh.ts'
+import { missingTexts, unsaid } from '../../site/texts/complete.ts'
+import { toldTwice } from '../../site/texts/desk/gather.ts'
 
-test('both languages have every text', () => {
-  expect(missingTexts(zh, en)).toEqual([])
+test('both languages have every text, and no two subjects of the desk the same one', () => {
+  expect(unsaid()).toEqual([])
+})
+
+test('a text that two subjects of the desk give under one name is found', () => {
+  const leads = { labels: { reason: '理由' } }
+  expect(toldTwice({ leads, cases: { labels: { reason: '原因', day: '日期' } } })).toEqual([
+    'labels.reason',
+  ])
 })
 
 test.each([

@@ -1,8 +1,7 @@
-import type { fieldsZh } from './desk-fields-zh.ts'
-import type { Shape } from './shape.ts'
+import type { Shape } from '../../shape.ts'
+import type { fields as zh } from '../zh/fields.ts'
 
-/** The fields of the desk's forms, their hints, and what may be chosen in them. */
-export const fieldsEn: Shape<typeof fieldsZh> = {
+export const fields: Shape<typeof zh> = {
   labels: {
     username: 'User name',
     password: 'Password',
@@ -125,94 +124,5 @@ export const fieldsEn: Shape<typeof fieldsZh> = {
     english: 'Without it the English page shows the Chinese.',
     until: 'It is not shown after this day; optional.',
     wordsOfNotice: 'A notice insults and mocks nobody and names no minor.',
-  },
-  options: {
-    yesNo: { yes: 'yes', no: 'no' },
-    partyRole: { applicant: 'applicant', debtor: 'debtor' },
-    partyKind: { person: 'person', unit: 'unit' },
-    sex: { male: 'male', female: 'female' },
-    idType: {
-      idCard: 'resident identity card',
-      uscc: 'unified social credit code',
-      passport: 'passport',
-      other: 'other document',
-    },
-    caseTags: {
-      sensitive: 'group or stability concern: a leader approves first',
-      cautious: 'family or neighbours: publish with caution',
-    },
-    performance: {
-      none: 'nothing performed',
-      part: 'part not performed',
-      all: 'fully performed',
-    },
-    grounds: {
-      '1': '(1) able to perform but refuses',
-      '2': '(2) obstructs enforcement by forged evidence, violence or threat',
-      '3': '(3) evades enforcement by sham suits or by hiding or moving property',
-      '4': '(4) breaches the duty to report property',
-      '5': '(5) breaches a consumption restriction',
-      '6': '(6) refuses to perform a settlement without good reason',
-    },
-    serviceMethods: {
-      direct: 'in person',
-      left: 'left at the address',
-      post: 'by post',
-      electronic: 'electronically',
-      announcement: 'by public announcement',
-    },
-    removalReasons: {
-      '10.1': 'performed, or enforcement complete',
-      '10.2': 'settlement reached and performed',
-      '10.3': 'applicant asked in writing and the court agreed',
-      '10.4': 'after suspension two searches found nothing and there is no lead',
-      '10.5': 'suspended by retrial or bankruptcy',
-      '10.6': 'enforcement refused by ruling',
-      '10.7': 'enforcement terminated by ruling',
-      early: 'performed actively or corrected the conduct: early removal',
-      'revoked-wrong': 'should not have been listed: revoked',
-    },
-    subjectRole: { debtor: 'debtor', related: 'person behind a unit' },
-    relation: {
-      legalRepresentative: 'legal representative',
-      principal: 'principal',
-      responsible: 'directly responsible for the non-performance',
-      controller: 'actual controller',
-    },
-    items: {
-      '1': '(1) planes, soft sleepers, ship cabins of second class and above',
-      '2': '(2) star hotels, nightclubs, golf courses and the like',
-      '3': '(3) buying real estate; building, extending or luxury fitting of houses',
-      '4': '(4) renting high-grade offices, hotels or flats to work in',
-      '5': '(5) vehicles not needed for the business',
-      '6': '(6) travel and holidays',
-      '7': '(7) high-fee private schools for children',
-      '8': '(8) insurance and wealth products with high premiums',
-      '9': '(9) any seat on G trains, first class and above on other EMUs, and the like',
-    },
-    liftReasons: {
-      performed: 'fully performed',
-      security: 'effective security given',
-      consent: 'applicant agrees',
-      wrong: 'should not have been restricted: revoked',
-    },
-    bountyKinds: { property: 'property', whereabouts: 'whereabouts', reward: 'reward' },
-    noticeKinds: {
-      announcement: 'announcement',
-      service: 'service by announcement',
-      auction: 'auction',
-      distribution: 'distribution',
-    },
-    leadCategories: {
-      property: 'property',
-      whereabouts: 'whereabouts',
-      breach: 'breach of a restriction',
-      refusal: 'refusal to perform',
-      other: 'other',
-    },
-    leadChannels: { web: 'site', chat: 'chat', api: 'API' },
-    leadOutcomes: { confirmed: 'confirmed', notConfirmed: 'not confirmed', notUsed: 'not used' },
-    reportOutcomes: { founded: 'founded', unfounded: 'unfounded', passedOn: 'passed on' },
-    channelKinds: { chat: 'chat', mail: 'mail' },
   },
 }

@@ -1,0 +1,42 @@
+import type { Shape } from '../shape.ts'
+import { gather } from './gather.ts'
+import type { subjectsZh, zh } from './zh.ts'
+import { bounties } from './en/bounties.ts'
+import { cases } from './en/cases.ts'
+import { fields } from './en/fields.ts'
+import { frame } from './en/frame.ts'
+import { home } from './en/home.ts'
+import { importing } from './en/import.ts'
+import { leads } from './en/leads.ts'
+import { listings } from './en/listings.ts'
+import { notices } from './en/notices.ts'
+import { notifications } from './en/notifications.ts'
+import { options } from './en/options.ts'
+import { publication } from './en/publication.ts'
+import { reports } from './en/reports.ts'
+import { restrictions } from './en/restrictions.ts'
+import { signIn } from './en/sign-in.ts'
+import { staff } from './en/staff.ts'
+import { words } from './en/words.ts'
+
+const subjects: Shape<typeof subjectsZh> = {
+  bounties,
+  cases,
+  fields,
+  frame,
+  home,
+  importing,
+  leads,
+  listings,
+  notices,
+  notifications,
+  options,
+  publication,
+  reports,
+  restrictions,
+  signIn,
+  staff,
+  words,
+}
+
+export const en: Shape<typeof zh> = gather(subjects)

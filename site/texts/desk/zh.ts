@@ -1,0 +1,41 @@
+import { gather } from './gather.ts'
+import { bounties } from './zh/bounties.ts'
+import { cases } from './zh/cases.ts'
+import { fields } from './zh/fields.ts'
+import { frame } from './zh/frame.ts'
+import { home } from './zh/home.ts'
+import { importing } from './zh/import.ts'
+import { leads } from './zh/leads.ts'
+import { listings } from './zh/listings.ts'
+import { notices } from './zh/notices.ts'
+import { notifications } from './zh/notifications.ts'
+import { options } from './zh/options.ts'
+import { publication } from './zh/publication.ts'
+import { reports } from './zh/reports.ts'
+import { restrictions } from './zh/restrictions.ts'
+import { signIn } from './zh/sign-in.ts'
+import { staff } from './zh/staff.ts'
+import { words } from './zh/words.ts'
+
+/** What the desk says, one file per subject. A new subject is one file and one line here, in both languages. */
+export const subjectsZh = {
+  bounties,
+  cases,
+  fields,
+  frame,
+  home,
+  importing,
+  leads,
+  listings,
+  notices,
+  notifications,
+  options,
+  publication,
+  reports,
+  restrictions,
+  signIn,
+  staff,
+  words,
+}
+
+export const zh = gather(subjectsZh)

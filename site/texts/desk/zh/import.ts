@@ -1,0 +1,33 @@
+/** The import. */
+export const importing = {
+  nav: { import: '导入' },
+  page: {
+    import: {
+      title: '导入',
+      lead: '从办案系统导出的案件、当事人、节点和失信决定。先预览，确认之前不写入任何内容。',
+      formats: 'CSV（UTF-8或GB18030）或XLSX，表头与办案系统导出一致。',
+      preview: '预览',
+      previewTitle: '预览结果（尚未写入）',
+      doneTitle: '导入完成',
+      kinds: { cases: '案件', parties: '当事人', steps: '节点', listings: '失信决定' },
+      kind: '类别',
+      loaded: '将导入',
+      loadedDone: '已导入',
+      unchanged: '没有变化',
+      refused: '不导入',
+      refusedTitle: (n: number) => `${n}行不能导入`,
+      refusedNote: '其余各行不受影响。请在原系统改正后再次导入，已导入的不会重复。',
+      nothingRefused: '没有不能导入的行。',
+      file: '文件',
+      row: '行',
+      column: '列',
+      why: '原因',
+      confirm: '确认导入',
+      confirmNote: '文件已暂存，一小时内有效，无须重新上传。',
+      again: '导入其他文件',
+      nothingNew: '没有需要写入的内容。',
+    },
+  },
+  acts: { import: { preview: '预览导入', confirm: '确认导入' } },
+  entries: { 'import.finished': '导入完成' },
+} as const
