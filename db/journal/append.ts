@@ -16,6 +16,8 @@ export interface Entry {
   rule?: string
   /** The legal day it happened, where that is not today: imported history keeps its own. */
   on?: CourtDate
+  /** The last day of what the entry starts, for the limits whose day somebody sets (`given`). */
+  due?: CourtDate
   /** What the public now sees of the record, and the record's salt; null where it sees nothing any more. */
   public?: { salt: Uint8Array; shown: unknown }
   facts?: Record<string, string | number | boolean | null>

@@ -6,7 +6,16 @@ import { courts } from '../people/tables.ts'
 import { timeLimitsOf } from '../rulebooks/index.ts'
 import type { TimeLimit } from '../rulebooks/rule.ts'
 import { addWorkingDays, readCalendar, rollOver, type Calendar } from './calendar.ts'
-import { addDays, addMonths, dayOf, endOf, startOf, type CourtDate } from './days.ts'
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  dayOfMonth,
+  dayOfWeek,
+  endOf,
+  startOf,
+  type CourtDate,
+} from './days.ts'
 import { clocks } from './tables.ts'
 
 /** An entry that the journal has numbered and dated. */
@@ -15,25 +24,52 @@ interface Numbered extends Entry {
   on: CourtDate
 }
 
-/** When a time limit that starts at a moment of a legal day is over, and whether its year is not loaded yet. */
-export function dueOf(limit: TimeLimit, on: CourtDate, now: Date, calendar: Calendar) {
+/**
+ * When a time limit that starts at a moment of a legal day is over, and whether its year is not loaded yet.
+ * @param due the last day, where the entry itself says it (`given`)
+ */
+export function dueOf(
+  limit: TimeLimit,
+  on: CourtDate,
+  now: Date,
+  calendar: Calendar,
+  due?: CourtDate | null,
+) {
   if (limit.unit === 'minutes' || limit.unit === 'hours') {
     const length = limit.length * (limit.unit === 'minutes' ? 60_000 : 3_600_000)
     return { dueAt: new Date(now.getTime() + length), provisional: false }
   }
-  const last = lastDay(limit, on, calendar)
+  const last = lastDay(limit, on, calendar, due)
   return { dueAt: endOf(last), provisional: !calendar.years.has(last.slice(0, 4)) }
 }
 
-/** The last day of a limit in days, working days or months; statutory ones roll over rest days. */
+/** The last day of a limit that is not counted in hours; statutory ones roll over rest days (民事诉讼法 85). */
 function lastDay(
-  limit: Pick<TimeLimit, 'unit' | 'length' | 'statutory'>,
+  limit: TimeLimit,
   on: CourtDate,
   calendar: Calendar,
+  due: CourtDate | null | undefined,
 ): CourtDate {
-  if (limit.unit === 'workingDays') return addWorkingDays(on, limit.length, calendar)
-  const last = limit.unit === 'months' ? addMonths(on, limit.length) : addDays(on, limit.length)
-  return limit.statutory ? rollOver(last, calendar) : last
+  const { unit, length, statutory } = limit
+  if (unit === 'workingDays') return addWorkingDays(on, length, calendar)
+  const last = plainDay[unit as PlainUnit](on, length, due)
+  return statutory ? rollOver(last, calendar) : last
+}
+
+type PlainUnit = Exclude<TimeLimit['unit'], 'minutes' | 'hours' | 'workingDays'>
+
+const plainDay: Record<
+  PlainUnit,
+  (on: CourtDate, length: number, due: CourtDate | null | undefined) => CourtDate
+> = {
+  days: addDays,
+  months: addMonths,
+  dayOfMonth: dayOfMonth,
+  weekday: dayOfWeek,
+  given: (_on, _length, due) => {
+    if (!due) throw new Error('A time limit whose day is given was started without one.')
+    return due
+  },
 }
 
 /**
@@ -86,7 +122,7 @@ async function startClocks({ tx, now }: { tx: Tx; now: Date }, all: Started[]): 
   const rows = all.flatMap(({ entry, rule, limit }) => {
     const { court, subject } = entry
     if (!court || !subject.id) return []
-    const { dueAt, provisional } = dueOf(limit, entry.on, now, calendar)
+    const { dueAt, provisional } = dueOf(limit, entry.on, now, calendar, entry.due)
     const firstDay = liveSince.get(court)
     return {
       court,

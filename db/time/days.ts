@@ -40,6 +40,19 @@ export function addMonths(day: CourtDate, count: number): CourtDate {
   return written(date)
 }
 
+/** A fixed day of the month in which a day lies, or that month's last day. */
+export function dayOfMonth(day: CourtDate, wanted: number): CourtDate {
+  const first = `${day.slice(0, 8)}01` as CourtDate
+  const last = addDays(addMonths(first, 1), -1)
+  const on = addDays(first, wanted - 1)
+  return on < last ? on : last
+}
+
+/** A fixed day of the week in which a day lies; weeks begin on Monday, which is 1. */
+export function dayOfWeek(day: CourtDate, wanted: number): CourtDate {
+  return addDays(day, wanted - (utc(day).getUTCDay() || 7))
+}
+
 export const isWeekend = (day: CourtDate): boolean => [0, 6].includes(utc(day).getUTCDay())
 
 /** Completed years from one day to another; age in law is counted from the day after the birthday. */

@@ -3,6 +3,7 @@ import { gather } from './gather.ts'
 import type { subjectsZh, zh } from './zh.ts'
 import { bounties } from './en/bounties.ts'
 import { cases } from './en/cases.ts'
+import { clocks } from './en/clocks.ts'
 import { fields } from './en/fields.ts'
 import { frame } from './en/frame.ts'
 import { home } from './en/home.ts'
@@ -22,6 +23,7 @@ import { words } from './en/words.ts'
 const subjects: Shape<typeof subjectsZh> = {
   bounties,
   cases,
+  clocks,
   fields,
   frame,
   home,

@@ -1,6 +1,7 @@
 import { gather } from './gather.ts'
 import { bounties } from './zh/bounties.ts'
 import { cases } from './zh/cases.ts'
+import { clocks } from './zh/clocks.ts'
 import { fields } from './zh/fields.ts'
 import { frame } from './zh/frame.ts'
 import { home } from './zh/home.ts'
@@ -21,6 +22,7 @@ import { words } from './zh/words.ts'
 export const subjectsZh = {
   bounties,
   cases,
+  clocks,
   fields,
   frame,
   home,
