@@ -7,6 +7,7 @@ import { makeKeys } from './keys.ts'
 import { migrateStore } from './migrate.ts'
 import { ensureCourts } from './people/courts.ts'
 import { courts } from './people/tables.ts'
+import { mustHaveSources } from './rulebooks/check-rulebooks.ts'
 
 /** Where the store of this process lies; the fields of env.ts that it needs. */
 export interface StoreSettings {
@@ -34,13 +35,14 @@ interface OpenOptions {
 
 /**
  * Brings the store up: keys, database, migrations, courts and calendars.
- * @throws Error with one sentence when another process has this folder, when a real court would run on
+ * @throws Error with one sentence when a rule has no source, when another process has this folder, when a real court would run on
  * demo keys or demo data, or when the database cannot be reached
  */
 export async function openCourt(
   settings: StoreSettings,
   { alone, say = () => {}, now }: OpenOptions,
 ): Promise<OpenCourt> {
+  mustHaveSources()
   const embedded = settings.DATABASE_URL ? undefined : await database(settings, say)
   try {
     if (embedded && alone && !(await embedded.claim())) {

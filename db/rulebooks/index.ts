@@ -17,34 +17,46 @@ import { suspension2016 } from './suspension-2016.ts'
 import { consumption2015 } from './consumption-2015.ts'
 import { goodFaith2019 } from './good-faith-2019.ts'
 import { housePublication } from './house-publication.ts'
+import { danzhou2017 } from './danzhou-2017.ts'
+import { ledong2017 } from './ledong-2017.ts'
 import type { Authority, Bar, Mandate, Rule, TimeLimit } from './rule.ts'
 
-/** Every document whose rules the portal keeps. A rule's name is unique across all of them. */
-const books = {
-  ...house,
-  ...defaulterList,
-  ...houseChat,
-  ...openness2006,
-  ...yuhuatai2017,
-  ...houseDesk,
-  ...houseLeads,
-  ...humaneRules,
-  ...propertyInquiry2020,
-  ...shibei2013,
-  ...caseMoney2017,
-  ...civilProcedure2023,
-  ...civilProcedureInterpretation2022,
-  ...enforcement2020,
-  ...houseCases,
-  ...suspension2016,
-  ...consumption2015,
-  ...goodFaith2019,
-  ...housePublication,
+/** Every document whose rules the portal keeps, by its file. A rule's name is unique across all of them. */
+export const documents = {
+  'house.ts': house,
+  'defaulter-list-2017.ts': defaulterList,
+  'house-chat.ts': houseChat,
+  'openness-2006.ts': openness2006,
+  'yuhuatai-2017.ts': yuhuatai2017,
+  'house-desk.ts': houseDesk,
+  'house-leads.ts': houseLeads,
+  'humane-rules.ts': humaneRules,
+  'property-inquiry-2020.ts': propertyInquiry2020,
+  'shibei-2013.ts': shibei2013,
+  'case-money-2017.ts': caseMoney2017,
+  'civil-procedure-2023.ts': civilProcedure2023,
+  'civil-procedure-interpretation-2022.ts': civilProcedureInterpretation2022,
+  'enforcement-2020.ts': enforcement2020,
+  'house-cases.ts': houseCases,
+  'suspension-2016.ts': suspension2016,
+  'consumption-2015.ts': consumption2015,
+  'good-faith-2019.ts': goodFaith2019,
+  'house-publication.ts': housePublication,
+  'ledong-2017.ts': ledong2017,
+  'danzhou-2017.ts': danzhou2017,
 } as const
 
-type Names<T> = { [Name in keyof typeof books]: (typeof books)[Name] extends T ? Name : never }
+type Documents = typeof documents
+type Together<T> = (T extends unknown ? (one: T) => void : never) extends (all: infer All) => void
+  ? All
+  : never
+type Books = Together<Documents[keyof Documents]>
+
+const books = Object.assign({}, ...Object.values(documents)) as Books
+
+type Names<T> = { [Name in keyof Books]: Books[Name] extends T ? Name : never }
 /** The name of a rule that can refuse an act. */
-export type RuleId = Names<Bar>[keyof typeof books]
+export type RuleId = Names<Bar>[keyof Books]
 
 const rules = Object.entries(books) as [string, Rule][]
 
@@ -55,7 +67,9 @@ export const lawOf = (rule: RuleId): Bar => books[rule]
 export const isRule = (name: string): name is RuleId =>
   (books as Record<string, Rule>)[name]?.kind === 'bar'
 
+/** What is not enforced here yet starts, tells and asks for nothing. */
 const binds = (rule: Rule, court: string, day: string) =>
+  rule.open !== true &&
   (rule.court === undefined || rule.court === court) &&
   rule.from <= day &&
   (rule.to === undefined || day < rule.to)
@@ -80,6 +94,8 @@ export const limitsOfParties: readonly string[] = rules.flatMap(([name, rule]) =
   rule.kind === 'timeLimit' && rule.whose === 'party' ? [name] : [],
 )
 
-/** Every mandate of every court, with its name. */
+/** Every mandate of every court that sends a message, with its name. */
 export const everyMandate = (): [string, Mandate][] =>
-  rules.filter((row): row is [string, Mandate] => row[1].kind === 'mandate')
+  rules.filter(
+    (row): row is [string, Mandate] => row[1].kind === 'mandate' && row[1].templates.length > 0,
+  )

@@ -1,4 +1,5 @@
 import type { EntryKind } from '../journal/kinds.ts'
+import type { Role } from '../people/tables.ts'
 
 /** A sentence in both languages; `{name}` stands for a fact. */
 export interface Says {
@@ -17,6 +18,14 @@ export interface Source {
   article: string
   from: string
   to?: string
+  /** A short quotation of the article in Chinese. Only the portal's own house rules have none. */
+  wording?: string
+  /** Not yet enforced here: it is shown, and nothing starts, is told or is refused by it. */
+  open?: true
+  /** The number of the article, or its words, were not compared with the published text. */
+  unverified?: true
+  /** What several rules ask of one court at once, 'lead-verified' for example: of such the stricter holds. */
+  duty?: string
 }
 
 /** What may never be done or published; its sentence is what the refused person reads. */
@@ -26,7 +35,12 @@ export interface Bar extends Source {
   says: Says
 }
 
-export type Unit = 'minutes' | 'hours' | 'days' | 'workingDays' | 'months'
+/**
+ * How a limit is counted. `given`: the entry itself says the day. `dayOfMonth` and `weekday`: a fixed day of the month
+ * or of the ISO week in which the entry lies; `length` is that day.
+ */
+export type Unit =
+  'minutes' | 'hours' | 'days' | 'workingDays' | 'months' | 'given' | 'dayOfMonth' | 'weekday'
 
 /** How long something may take: which entry starts it, which stops it, who answers for it. */
 export interface TimeLimit extends Source {
@@ -45,15 +59,21 @@ export interface TimeLimit extends Source {
   seenBy?: readonly ('applicant' | 'debtor')[]
   /** Who has to keep it: the court, or the party, against whom it is never declared over. */
   whose?: 'court' | 'party'
+  /** Who answers for it and is warned first; the officer of the case when it is absent. */
+  answers?: Role
   says: Says
 }
 
 /** What must be told, to whom, when which entry is made. */
 export interface Mandate extends Source {
   kind: 'mandate'
-  on: EntryKind
-  tells: 'applicant' | 'debtor'
+  /** Absent for what is shown or kept at all times. */
+  on?: EntryKind
+  tells: 'applicant' | 'debtor' | 'public' | 'court' | 'agency'
+  /** The parts of the message; none for what a page shows. */
   templates: readonly string[]
+  /** The page that keeps it, where that is not a message. */
+  page?: string
   says: Says
 }
 
@@ -67,7 +87,12 @@ export interface Authority extends Source {
 
 export type Rule = Bar | TimeLimit | Mandate | Authority
 
-type Rest<T extends Rule> = Omit<T, keyof Source | 'kind'>
+/** What a rule says of its source beside the document and the article. */
+type Quoted = Partial<Pick<Source, 'wording' | 'open' | 'unverified' | 'duty' | 'from' | 'to'>>
+type Rest<T extends Rule> = Omit<T, keyof Source | 'kind'> & Quoted
+
+/** The portal's own rules of use: no statute states them, so nothing is quoted. */
+export const houseRules = '阳光执行使用规则'
 
 /**
  * Makes the rules of one document, so that each row below it states only its article and content.
@@ -77,9 +102,16 @@ export function document(source: { title: string; from: string; court?: string }
   const { title, ...rest } = source
   const at = (article: string) => ({ document: title, article, ...rest })
   return {
-    bar: (article: string, refusal: RefusalKind, zh: string, en: string): Bar => ({
+    bar: (
+      article: string,
+      refusal: RefusalKind,
+      zh: string,
+      en: string,
+      quoted: Quoted = {},
+    ): Bar => ({
       kind: 'bar',
       ...at(article),
+      ...quoted,
       refusal,
       says: { zh, en },
     }),
