@@ -21,11 +21,14 @@ import { listNotifications } from './notifications/list-notifications.ts'
 import { listStaff } from './people/admit-staff.ts'
 import { findCourt, listCourts } from './people/courts.ts'
 import { countPublic, publicNumber } from './public-number.ts'
+import { clockKeeping, publicClockKeeping } from './performance/clock-keeping.ts'
 import { usualOrder } from './restrictions/order.ts'
 import { listRestrictions, readRestriction } from './restrictions/public-restrictions.ts'
 import { listReports } from './reports/list-reports.ts'
 import { openReport } from './reports/open-report.ts'
 import { receiptStatus, reportStatus } from './reports/report-status.ts'
+import { deskSeizures, seizuresEnding } from './seizures/desk-seizures.ts'
+import { ownSeizures } from './seizures/own-seizures.ts'
 import { dueClocks } from './time/due-clocks.ts'
 
 /** The questions that a page may ask, as asked by one person. */
@@ -41,6 +44,14 @@ export function askAs(by: Actor) {
     caseFile: (id: string) => deskCase(by, id),
     stepNames: async () => stepCatalogue.map(({ code, zh, en }) => ({ code, name: { zh, en } })),
     dueClocks: () => dueClocks(by),
+    // seizures
+    seizures: (asked?: Parameters<typeof deskSeizures>[1]) => deskSeizures(by, asked),
+    seizuresEnding: () => seizuresEnding(by),
+    ownSeizures: () => ownSeizures(by),
+    // performance
+    clockKeeping: async (year: number) =>
+      by.kind === 'staff' ? clockKeeping(by.court, year) : [],
+    publicClockKeeping,
     // publication
     listing: readListing,
     listings: listListings,

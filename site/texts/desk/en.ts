@@ -4,6 +4,7 @@ import type { subjectsZh, zh } from './zh.ts'
 import { bounties } from './en/bounties.ts'
 import { cases } from './en/cases.ts'
 import { clocks } from './en/clocks.ts'
+import { consultations } from './en/consultations.ts'
 import { fields } from './en/fields.ts'
 import { frame } from './en/frame.ts'
 import { home } from './en/home.ts'
@@ -13,6 +14,7 @@ import { listings } from './en/listings.ts'
 import { notices } from './en/notices.ts'
 import { notifications } from './en/notifications.ts'
 import { options } from './en/options.ts'
+import { performance } from './en/performance.ts'
 import { publication } from './en/publication.ts'
 import { reports } from './en/reports.ts'
 import { restrictions } from './en/restrictions.ts'
@@ -24,6 +26,7 @@ const subjects: Shape<typeof subjectsZh> = {
   bounties,
   cases,
   clocks,
+  consultations,
   fields,
   frame,
   home,
@@ -33,6 +36,7 @@ const subjects: Shape<typeof subjectsZh> = {
   notices,
   notifications,
   options,
+  performance,
   publication,
   reports,
   restrictions,

@@ -2,6 +2,7 @@ import { gather } from './gather.ts'
 import { bounties } from './zh/bounties.ts'
 import { cases } from './zh/cases.ts'
 import { clocks } from './zh/clocks.ts'
+import { consultations } from './zh/consultations.ts'
 import { fields } from './zh/fields.ts'
 import { frame } from './zh/frame.ts'
 import { home } from './zh/home.ts'
@@ -11,6 +12,7 @@ import { listings } from './zh/listings.ts'
 import { notices } from './zh/notices.ts'
 import { notifications } from './zh/notifications.ts'
 import { options } from './zh/options.ts'
+import { performance } from './zh/performance.ts'
 import { publication } from './zh/publication.ts'
 import { reports } from './zh/reports.ts'
 import { restrictions } from './zh/restrictions.ts'
@@ -23,6 +25,7 @@ export const subjectsZh = {
   bounties,
   cases,
   clocks,
+  consultations,
   fields,
   frame,
   home,
@@ -32,6 +35,7 @@ export const subjectsZh = {
   notices,
   notifications,
   options,
+  performance,
   publication,
   reports,
   restrictions,

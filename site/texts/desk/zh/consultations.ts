@@ -1,0 +1,27 @@
+/** What the desk says about the monthly consultation with applicants (会商). */
+export const consultations = {
+  nav: { consultations: '会商' },
+  entries: {
+    'consultation.reminded': '提醒会商名单',
+    'consultation.prepared': '安排会商',
+    'consultation.listed': '列入会商名单',
+    'consultation.removed': '移出会商名单',
+    'consultation.marked': '标明特殊案件',
+    'consultation.briefed': '向局长、庭长汇报案情',
+    'consultation.invited': '邀请申请执行人参加会商',
+    'consultation.invitationsSent': '会商邀请已全部发出',
+    'consultation.namesFiled': '会商名单报综合办公室',
+    'consultation.answered': '答复是否参加会商',
+    'consultation.moved': '会商改期',
+    'consultation.attended': '登记会商到场和意见',
+    'consultation.held': '举行会商',
+    'consultation.dropped': '本月不举行会商',
+    'consultation.lead': '会商中提供线索',
+    'promise.made': '会商承诺期限',
+    'promise.kept': '承诺已兑现',
+    'promise.ended': '承诺终止',
+    'task.set': '会商后续任务',
+    'task.done': '任务已完成',
+    'task.ended': '任务终止',
+  },
+} as const
