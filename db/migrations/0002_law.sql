@@ -16,7 +16,7 @@ CREATE TABLE "decisions" (
 	"proposed_at" timestamp (3) with time zone,
 	"approved_at" timestamp (3) with time zone,
 	"used_at" timestamp (3) with time zone,
-	"salt" "bytea" DEFAULT uuid_send(gen_random_uuid()) NOT NULL,
+	"salt" "bytea" NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "decision-state" CHECK ("decisions"."state" in ('drafted', 'proposed', 'returned', 'approved', 'used', 'withdrawn')),
@@ -322,6 +322,9 @@ ALTER TABLE "reports" ADD COLUMN "about_supervisor" boolean DEFAULT false NOT NU
 ALTER TABLE "reports" ADD COLUMN "accused" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "petition_id" uuid;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "corrected" "bytea";--> statement-breakpoint
+ALTER TABLE "calendars" ADD COLUMN "source" text DEFAULT 'library' NOT NULL;--> statement-breakpoint
+ALTER TABLE "calendars" ADD COLUMN "loaded_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "calendars" ADD COLUMN "loaded_by" uuid;--> statement-breakpoint
 ALTER TABLE "clocks" ADD COLUMN "given" date;--> statement-breakpoint
 ALTER TABLE "clocks" ADD COLUMN "ended" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "clocks" ADD COLUMN "party" boolean DEFAULT false NOT NULL;--> statement-breakpoint

@@ -10,3 +10,24 @@ create view public_performance_figures as
 --> statement-breakpoint
 create view public_performance_runs as
   select court, as_of from performance_runs;
+--> statement-breakpoint
+-- Bounties and notices whose last day has passed: hidden by their views on the day, written down soon after.
+create or replace view public_gone as
+  select id, 'listing' as subject, court,
+    case when state = 'published' then 'expiry' else coalesce(removal_reason, 'expiry') end as reason,
+    coalesce(removed_at, (valid_until + 1)::timestamp at time zone 'Asia/Shanghai') as gone_at
+  from listings
+  where state in ('removed', 'expired') and published_at is not null
+    or state = 'published' and valid_until < court_today()
+  union all
+  select id, 'restriction', court, 'lifted', lifted_at from restrictions where state = 'lifted'
+  union all
+  select id, 'bounty', court, case when state = 'closed' then 'closed' else 'expiry' end,
+    coalesce(closed_at, (until + 1)::timestamp at time zone 'Asia/Shanghai')
+  from bounties
+  where state in ('closed', 'expired') or state = 'published' and until < court_today()
+  union all
+  select id, 'notice', court, case when state = 'removed' then 'removed' else 'expiry' end,
+    coalesce(removed_at, (until + 1)::timestamp at time zone 'Asia/Shanghai')
+  from notices
+  where state in ('removed', 'expired') or state = 'published' and until < court_today();

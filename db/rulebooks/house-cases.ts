@@ -52,6 +52,18 @@ export const houseCases = {
     '本院没有使用这个用户名的执行员，或者与所填承办人不是同一人。',
     'No officer of this court has this user name, or it is not the officer named.',
   ),
+  'seizure-once': bar(
+    '十一（九）',
+    'conflict',
+    '本案同一天已经登记过同一财产的查封、扣押、冻结。',
+    'The same object was recorded as seized in this case on the same day already.',
+  ),
+  'seizure-order': bar(
+    '十一（十）',
+    'law',
+    '续行或者解除的日期不能早于查封、扣押、冻结的日期（{since}）。',
+    'A seizure is renewed or released after it was made ({since}), not before.',
+  ),
   'import-nothing': bar(
     '十二（一）',
     'input',

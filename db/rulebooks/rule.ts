@@ -36,8 +36,8 @@ export interface Bar extends Source {
 }
 
 /**
- * How a limit is counted. `given`: the entry itself says the day. `dayOfMonth` and `weekday`: a fixed day of the month
- * or of the ISO week in which the entry lies; `length` is that day.
+ * How a limit is counted. `given`: the entry itself says the day, and `length` how many days after it (-30: before).
+ * `dayOfMonth` and `weekday`: a fixed day of the month or of the ISO week in which the entry lies; `length` is that day.
  */
 export type Unit =
   'minutes' | 'hours' | 'days' | 'workingDays' | 'months' | 'given' | 'dayOfMonth' | 'weekday'
@@ -53,6 +53,8 @@ export interface TimeLimit extends Source {
   statutory: boolean
   /** It starts only as often as it ends within some months of the latest entry of a kind in the same case. */
   within?: { months: number; of: EntryKind }
+  /** It starts only where the entry does not say the last day itself. */
+  unlessGiven?: true
   /** Whether the parties see it on the progress page. */
   shown: boolean
   /** Which of the parties; both when it is absent. */
@@ -81,7 +83,18 @@ export interface Mandate extends Source {
 export interface Authority extends Source {
   kind: 'authority'
   act: string
+  /** Any one of these; where several sign one after the other, who signs last. */
   signers: readonly string[]
+  /** Who may lay it before them. */
+  proposers?: readonly Role[]
+  /** Several signatures, one for each step, in this order. */
+  order?: readonly (readonly Role[])[]
+  /** To which offices a signature may be handed on in writing; absent, to none. */
+  delegable?: readonly Role[]
+  /** In an emergency one of `by` allows it at once, and one of `countersign` has to stand for it afterwards. */
+  emergency?: { by: readonly Role[]; countersign: readonly Role[] }
+  /** Holds only where neither national law nor the court's own document says who signs. */
+  fallback?: true
   says: Says
 }
 
@@ -129,6 +142,25 @@ export function document(source: { title: string; from: string; court?: string }
       kind: 'authority',
       ...at(article),
       ...content,
+    }),
+    /** A decision of a case that goes through several hands: `matter` is its name in db/decisions. */
+    signatures: (
+      article: string,
+      {
+        matter,
+        order,
+        ...content
+      }: Omit<Rest<Authority>, 'act' | 'signers'> & {
+        matter: string
+        order: readonly (readonly Role[])[]
+      },
+    ): Authority => ({
+      kind: 'authority',
+      ...at(article),
+      ...content,
+      act: `decision.${matter}`,
+      signers: order.at(-1) ?? [],
+      order,
     }),
   }
 }

@@ -21,6 +21,14 @@ function isWorkingDay(day: CourtDate, calendar: Calendar): boolean {
   return calendar.work.has(day) || (!isWeekend(day) && !calendar.off.has(day))
 }
 
+/** Whether every year from one day to another is loaded; a date reckoned across another year is provisional. */
+export function isLoaded(from: CourtDate, to: CourtDate, { years }: Calendar): boolean {
+  for (let year = Number(yearOf(from)); year <= Number(yearOf(to)); year += 1) {
+    if (!years.has(String(year))) return false
+  }
+  return true
+}
+
 /** Working days later; the first day is not counted. */
 export function addWorkingDays(day: CourtDate, count: number, calendar: Calendar): CourtDate {
   let at = day

@@ -5,7 +5,7 @@ import { journal } from '../journal/tables.ts'
 import { courts } from '../people/tables.ts'
 import { timeLimitsOf } from '../rulebooks/index.ts'
 import type { TimeLimit } from '../rulebooks/rule.ts'
-import { addWorkingDays, readCalendar, rollOver, type Calendar } from './calendar.ts'
+import { addWorkingDays, isLoaded, readCalendar, rollOver, type Calendar } from './calendar.ts'
 import {
   addDays,
   addMonths,
@@ -40,8 +40,16 @@ export function dueOf(
     return { dueAt: new Date(now.getTime() + length), provisional: false }
   }
   const last = lastDay(limit, on, calendar, due)
-  return { dueAt: endOf(last), provisional: !calendar.years.has(last.slice(0, 4)) }
+  const counted = limit.unit === 'workingDays' ? on : last
+  return {
+    dueAt: endOf(last),
+    provisional: asksCalendar(limit) && !isLoaded(counted, last, calendar),
+  }
 }
+
+/** Whether the days off of a year can move a limit of this kind. */
+export const asksCalendar = ({ unit, statutory }: TimeLimit): boolean =>
+  unit === 'workingDays' || (statutory && unit !== 'minutes' && unit !== 'hours')
 
 /** The last day of a limit that is not counted in hours; statutory ones roll over rest days (民事诉讼法 85). */
 function lastDay(
@@ -66,9 +74,9 @@ const plainDay: Record<
   months: addMonths,
   dayOfMonth: dayOfMonth,
   weekday: dayOfWeek,
-  given: (_on, _length, due) => {
+  given: (_on, length, due) => {
     if (!due) throw new Error('A time limit whose day is given was started without one.')
-    return due
+    return addDays(due, length)
   },
 }
 
@@ -82,7 +90,8 @@ export async function runClocks(act: { tx: Tx; now: Date }, entries: Numbered[])
   const stopped: { owner: string; rule: string; seq: number; on: CourtDate }[] = []
   for (const entry of entries) {
     for (const [rule, limit] of limitsOn(entry)) {
-      if (limit.starts.includes(entry.kind)) started.push({ entry, rule, limit })
+      const known = limit.unlessGiven && entry.due !== undefined
+      if (limit.starts.includes(entry.kind) && !known) started.push({ entry, rule, limit })
       if (!limit.stops.includes(entry.kind)) continue
       // A clock belongs to the subject that started it, or to the case that the subject belongs to.
       for (const owner of new Set([entry.subject.id, entry.caseFileId])) {

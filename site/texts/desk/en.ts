@@ -18,6 +18,7 @@ import { performance } from './en/performance.ts'
 import { publication } from './en/publication.ts'
 import { reports } from './en/reports.ts'
 import { restrictions } from './en/restrictions.ts'
+import { seizures } from './en/seizures.ts'
 import { signIn } from './en/sign-in.ts'
 import { staff } from './en/staff.ts'
 import { words } from './en/words.ts'
@@ -40,6 +41,7 @@ const subjects: Shape<typeof subjectsZh> = {
   publication,
   reports,
   restrictions,
+  seizures,
   signIn,
   staff,
   words,

@@ -16,6 +16,7 @@ import { performance } from './zh/performance.ts'
 import { publication } from './zh/publication.ts'
 import { reports } from './zh/reports.ts'
 import { restrictions } from './zh/restrictions.ts'
+import { seizures } from './zh/seizures.ts'
 import { signIn } from './zh/sign-in.ts'
 import { staff } from './zh/staff.ts'
 import { words } from './zh/words.ts'
@@ -39,6 +40,7 @@ export const subjectsZh = {
   publication,
   reports,
   restrictions,
+  seizures,
   signIn,
   staff,
   words,

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { act } from '../act.ts'
+import { lockCase, mustBeVersion } from '../cases/lock-case.ts'
+import { mustBeDone, mustFollowFiling } from '../cases/rules.ts'
+import { Day, Id, Text, Whole } from '../fields.ts'
+import { mustHold } from '../people/rules.ts'
+import { Refusal } from '../refusal.ts'
+import { dayOf } from '../time/days.ts'
+import { mustBeWithinLaw, seizureTerms } from './rules.ts'
+import { seizureKinds, seizures } from './tables.ts'
+import { noteSeizure } from './write.ts'
+
+const NewSeizure = z.strictObject({
+  caseFileId: Id,
+  kind: z.enum(seizureKinds, { error: '请选择 | please choose one' }),
+  /** Which object: for staff alone, the parties see the kind and the days. */
+  what: Text(2, 500),
+  from: Day,
+  until: Day,
+  number: Text(2, 100),
+  version: Whole(1, 1_000_000_000),
+})
+
+/**
+ * Records a seal, seizure or freeze with its term, and with it the step N10. The clock of its last day starts, and the
+ * reminder before it (民事诉讼法解释 485).
+ */
+export const recordSeizure = act(NewSeizure, async (court, { version, ...asked }) => {
+  const { tx, by, now } = court
+  const staff = mustHold(by, 'officer', 'clerk', 'judge', 'director')
+  const file = await lockCase(court, asked.caseFileId)
+  mustBeVersion(file, version)
+  mustBeDone(asked.from, dayOf(now))
+  mustFollowFiling('N10', asked.from, file.filedOn)
+  mustBeWithinLaw(asked.kind, asked.from, asked.until)
+  if (file.state === 'closed') {
+    throw new Refusal('wrong-state', {
+      state: '已结案',
+      stateEn: 'closed',
+      act: '登记查封、扣押、冻结',
+      actEn: 'record a seizure',
+    })
+  }
+  const [seizure] = await tx
+    .insert(seizures)
+    .values({ ...asked, court: file.court, since: asked.from, recordedAt: now })
+    .returning()
+  const { from, until, number } = asked
+  await noteSeizure(court, file, seizure!, {
+    kind: 'seizure.recorded',
+    staff,
+    on: from,
+    text: `${seizureTerms[asked.kind].zh}，期限自${from}起至${until}止（${number}）`,
+    due: until,
+  })
+  return { id: seizure!.id, version: seizure!.version }
+})

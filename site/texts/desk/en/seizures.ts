@@ -1,0 +1,70 @@
+/** Seals, seizures and freezes, and their terms. */
+export const seizures = {
+  nav: { seizures: 'Seizures' },
+  page: {
+    seizures: {
+      title: 'Seals, seizures and freezes',
+      lead: 'By last day, the soonest first. Thirty days before, the officer and the applicant are reminded; once over, a seizure has no effect and cannot be renewed.',
+      panel: 'Seals, seizures and freezes',
+      none: 'None is recorded in this case.',
+      nothing: 'Nothing fits these conditions.',
+      ending: (n: number) => (n === 1 ? '1 ends within thirty days' : `${n} end within thirty days`),
+      columns: {
+        caseNumber: 'Case number',
+        kind: 'Measure',
+        what: 'Object (seen by the court alone)',
+        number: 'Ruling',
+        since: 'From',
+        until: 'Until',
+        officer: 'Officer',
+        state: 'State',
+      },
+      kinds: {
+        deposit: 'Freezing of a deposit (one year at most)',
+        movable: 'Seizure of movables (two years at most)',
+        realEstate: 'Sealing of real estate (three years at most)',
+        otherRight: 'Freezing of another right (three years at most)',
+      },
+      filterKind: 'Measure',
+      filterBy: 'Over by',
+      filterQ: 'Case number, object or officer',
+      soon: 'Ends soon',
+      renewals: (n: number) => (n === 1 ? 'renewed once' : `renewed ${n} times`),
+      csv: 'Export as CSV',
+    },
+  },
+  states: { seizures: { running: 'In force', released: 'Released', lapsed: 'Over' } },
+  acts: { seizures: { record: 'Record a seizure', renew: 'Renew', release: 'Release' } },
+  effects: {
+    seizures: {
+      record:
+        'Records step N10 as well. Both parties see the measure and its days, and never the object.',
+      renew:
+        'Renewal comes before the last day is over; the new term follows the old one and is no longer than the law allows.',
+      release:
+        'Release needs the director’s signed decision; the time stops running when it is recorded.',
+    },
+  },
+  entries: {
+    'seizure.recorded': 'Seizure recorded',
+    'seizure.renewed': 'Seizure renewed',
+    'seizure.released': 'Seizure released',
+    'seizure.expiring': 'Reminder: a seizure ends soon',
+    'seizure.lapsed': 'Seizure over',
+    'bounty.expired': 'Bounty over',
+    'notice.expired': 'Notice over',
+  },
+  labels: {
+    seizureKind: 'Measure',
+    seizedWhat: 'Object',
+    seizedFrom: 'First day',
+    renewedOn: 'Renewed on',
+    releasedOn: 'Released on',
+    seizureUntil: 'Last day',
+    rulingNumber: 'Number of the ruling',
+  },
+  hints: {
+    seizedWhat:
+      'Say which object: the last digits of the account, the number plate, where the property lies. Seen by the court alone.',
+  },
+} as const
