@@ -1,4 +1,5 @@
 import { house } from './house.ts'
+import { houseDecisions } from './house-decisions.ts'
 import { defaulterList } from './defaulter-list-2017.ts'
 import { houseChat } from './house-chat.ts'
 import { openness2006 } from './openness-2006.ts'
@@ -19,11 +20,26 @@ import { goodFaith2019 } from './good-faith-2019.ts'
 import { housePublication } from './house-publication.ts'
 import { danzhou2017 } from './danzhou-2017.ts'
 import { ledong2017 } from './ledong-2017.ts'
+import { civilCode2021 } from './civil-code-2021.ts'
+import { personalInformation2021 } from './personal-information-2021.ts'
+import { minors2021 } from './minors-2021.ts'
+import { houseReadings } from './house-readings.ts'
+import { housePetitions } from './house-petitions.ts'
+import { houseSuspension } from './house-suspension.ts'
+import { objection2020 } from './objection-2020.ts'
+import { timeLimits2006 } from './time-limits-2006.ts'
+import { onlineAuction2016 } from './online-auction-2016.ts'
+import { changeOfParties2020 } from './change-of-parties-2020.ts'
+import { sealing2020 } from './sealing-2020.ts'
+import { compensation2022 } from './compensation-2022.ts'
+import { processOpenness2014 } from './process-openness-2014.ts'
+import { onlineLitigation2021 } from './online-litigation-2021.ts'
 import type { Authority, Bar, Mandate, Rule, TimeLimit } from './rule.ts'
 
 /** Every document whose rules the portal keeps, by its file. A rule's name is unique across all of them. */
 export const documents = {
   'house.ts': house,
+  'house-decisions.ts': houseDecisions,
   'defaulter-list-2017.ts': defaulterList,
   'house-chat.ts': houseChat,
   'openness-2006.ts': openness2006,
@@ -44,6 +60,20 @@ export const documents = {
   'house-publication.ts': housePublication,
   'ledong-2017.ts': ledong2017,
   'danzhou-2017.ts': danzhou2017,
+  'house-suspension.ts': houseSuspension,
+  'objection-2020.ts': objection2020,
+  'civil-code-2021.ts': civilCode2021,
+  'personal-information-2021.ts': personalInformation2021,
+  'minors-2021.ts': minors2021,
+  'house-readings.ts': houseReadings,
+  'house-petitions.ts': housePetitions,
+  'time-limits-2006.ts': timeLimits2006,
+  'online-auction-2016.ts': onlineAuction2016,
+  'change-of-parties-2020.ts': changeOfParties2020,
+  'sealing-2020.ts': sealing2020,
+  'compensation-2022.ts': compensation2022,
+  'process-openness-2014.ts': processOpenness2014,
+  'online-litigation-2021.ts': onlineLitigation2021,
 } as const
 
 type Documents = typeof documents
@@ -99,3 +129,8 @@ export const everyMandate = (): [string, Mandate][] =>
   rules.filter(
     (row): row is [string, Mandate] => row[1].kind === 'mandate' && row[1].templates.length > 0,
   )
+
+/** The limits that are counted in minutes or hours, by name. */
+export const limitsInMinutes: readonly string[] = rules.flatMap(([name, rule]) =>
+  rule.kind === 'timeLimit' && (rule.unit === 'minutes' || rule.unit === 'hours') ? [name] : [],
+)

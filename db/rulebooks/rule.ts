@@ -26,6 +26,8 @@ export interface Source {
   unverified?: true
   /** What several rules ask of one court at once, 'lead-verified' for example: of such the stricter holds. */
   duty?: string
+  /** The rules of the portal that keep this one, where it does not refuse, run or tell by itself. */
+  through?: readonly string[]
 }
 
 /** What may never be done or published; its sentence is what the refused person reads. */
@@ -101,7 +103,9 @@ export interface Authority extends Source {
 export type Rule = Bar | TimeLimit | Mandate | Authority
 
 /** What a rule says of its source beside the document and the article. */
-type Quoted = Partial<Pick<Source, 'wording' | 'open' | 'unverified' | 'duty' | 'from' | 'to'>>
+type Quoted = Partial<
+  Pick<Source, 'wording' | 'open' | 'unverified' | 'duty' | 'through' | 'from' | 'to'>
+>
 type Rest<T extends Rule> = Omit<T, keyof Source | 'kind'> & Quoted
 
 /** The portal's own rules of use: no statute states them, so nothing is quoted. */
