@@ -34,12 +34,22 @@ export type { Approval } from './approvals/approve.ts'
 export type { Gate } from './approvals/gates.ts'
 export { barredIn } from './approvals/public-text.ts'
 export { stateNames } from './approvals/take-step.ts'
+export { matters, matterKeys, measures, type Matter } from './decisions/matters.ts'
+export {
+  draftDecision,
+  proposeDecision,
+  submitDecision,
+} from './decisions/propose-decision.ts'
+export { editDecision, refuseDecision, withdrawDecision } from './decisions/refuse-decision.ts'
+export { signDecision } from './decisions/sign-decision.ts'
 export { answerExclusions } from './listings/answer-exclusions.ts'
 export { checkListing } from './listings/check-listing.ts'
 export { correctListing } from './listings/correct-listing.ts'
 export { draftListing } from './listings/draft-listing.ts'
 export { editListing } from './listings/edit-listing.ts'
 export { endorseListing } from './listings/endorse-listing.ts'
+export { expireBounties } from './bounties/expire-bounties.ts'
+export { expireNotices } from './notices/expire-notices.ts'
 export { expireListings } from './listings/expire-listings.ts'
 export { publishListing } from './listings/publish-listing.ts'
 export { removeListing } from './listings/remove-listing.ts'

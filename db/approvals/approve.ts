@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Act } from '../act.ts'
 import type { Reader } from '../connection.ts'
+import { delegations } from '../delegations/tables.ts'
 import { publicHash } from '../journal/append.ts'
 import type { EntryKind } from '../journal/kinds.ts'
 import { journal } from '../journal/tables.ts'
@@ -17,6 +18,8 @@ export interface Approval {
   name: string | null
   at: Date
   fits: boolean
+  /** The written delegation under which it was given: `role` is the office that was delegated. */
+  delegation: { id: string; number: string } | null
 }
 
 /** SHA-256 of what is signed: its canonical bytes behind the record's salt, so that the hash tells nothing of it. */
@@ -29,7 +32,7 @@ export async function approve(
   record: { id: string; court: string; version: number; salt: Uint8Array },
   content: unknown,
   act: string,
-  { staff: signer, role }: InOffice,
+  { staff: signer, role, delegation }: InOffice,
 ): Promise<void> {
   await tx.insert(approvals).values({
     court: record.court,
@@ -39,6 +42,7 @@ export async function approve(
     version: record.version,
     staffId: signer.staffId,
     role,
+    delegationId: delegation?.id ?? null,
     at: now,
   })
 }
@@ -51,25 +55,27 @@ export async function approvalsOf(
 ): Promise<Approval[]> {
   const now = Buffer.from(contentHash(record, content))
   const rows = await tx
-    .select({ approval: approvals, name: staff.name })
+    .select({ approval: approvals, name: staff.name, number: delegations.number })
     .from(approvals)
     .leftJoin(staff, eq(staff.id, approvals.staffId))
+    .leftJoin(delegations, eq(delegations.id, approvals.delegationId))
     .where(eq(approvals.subjectId, record.id))
     .orderBy(asc(approvals.at), asc(approvals.id))
-  return rows.map(({ approval, name }) => ({
+  return rows.map(({ approval, name, number }) => ({
     act: approval.act,
     role: approval.role,
     staffId: approval.staffId,
     name,
     at: approval.at,
     fits: now.equals(approval.contentHash),
+    delegation: approval.delegationId && number ? { id: approval.delegationId, number } : null,
   }))
 }
 
 /** Everybody who wrote any of it: none of them may check or sign it. */
 export async function authorsOf(
   tx: Reader,
-  kind: RecordKind,
+  kind: RecordKind | 'decision',
   id: string,
 ): Promise<ReadonlySet<string>> {
   const written: EntryKind[] = [`${kind}.drafted`, `${kind}.edited`]

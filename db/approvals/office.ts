@@ -9,6 +9,8 @@ import type { CourtDate } from '../time/days.ts'
 export interface InOffice {
   staff: Staff
   role: Role
+  /** The written delegation by which the office is another's. */
+  delegation?: { id: string }
 }
 
 /**

@@ -15,7 +15,10 @@ export const approvals = pgTable(
     /** The version of the record that was before the signer. */
     version: integer().notNull(),
     staffId: uuid().notNull(),
+    /** The office whose signature it is: the signer's own, or the one that was delegated to them. */
     role: text().$type<Role>().notNull(),
+    /** The written delegation under which it was given. */
+    delegationId: uuid(),
     at: moment().notNull(),
   },
   (t) => [unique('approval-once').on(t.subjectId, t.act, t.version)],

@@ -32,6 +32,10 @@ export const stateNames = {
   lifted: { zh: '已解除', en: 'lifted' },
   closed: { zh: '已结束', en: 'closed' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  proposed: { zh: '待签批', en: 'waiting for signatures' },
+  returned: { zh: '已退回', en: 'sent back' },
+  approved: { zh: '已批准', en: 'approved' },
+  used: { zh: '已办理', en: 'carried out' },
 } as const satisfies Record<string, Says>
 export type StateName = keyof typeof stateNames
 

@@ -116,6 +116,31 @@ CREATE TABLE "promises" (
 	CONSTRAINT "promise-ended-why" CHECK (("promises"."ended_at" is null) = ("promises"."ended_because" is null))
 );
 --> statement-breakpoint
+CREATE TABLE "case_money" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"court" text NOT NULL,
+	"case_file_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"day" date NOT NULL,
+	"party_id" uuid,
+	"payer" text,
+	"notice" text,
+	"reason" text,
+	"article" text,
+	"corrects" uuid,
+	"entry" bigint,
+	"staff_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "money-corrected-once" UNIQUE("corrects"),
+	CONSTRAINT "money-notice-once" UNIQUE("court","notice"),
+	CONSTRAINT "case-money-kind" CHECK ("case_money"."kind" in ('received', 'paid', 'held')),
+	CONSTRAINT "case-money-amount" CHECK ("case_money"."amount" <> 0),
+	CONSTRAINT "case-money-sign" CHECK ("case_money"."amount" > 0 or "case_money"."corrects" is not null or ("case_money"."kind" = 'held' and "case_money"."reason" is not null)),
+	CONSTRAINT "case-money-held" CHECK ("case_money"."kind" <> 'held' or "case_money"."corrects" is not null or ("case_money"."reason" is not null and "case_money"."article" is not null)),
+	CONSTRAINT "case-money-paid" CHECK ("case_money"."kind" <> 'paid' or "case_money"."party_id" is not null)
+);
+--> statement-breakpoint
 CREATE TABLE "performance_clocks" (
 	"court" text NOT NULL,
 	"period" text NOT NULL,
@@ -236,6 +261,14 @@ CREATE TABLE "readings" (
 	CONSTRAINT "reading-once" UNIQUE("subject_id","content_hash","finding_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "refusal_counts" (
+	"court" text NOT NULL,
+	"rule" text NOT NULL,
+	"on" date NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "refusal-count" PRIMARY KEY("court","rule","on")
+);
+--> statement-breakpoint
 CREATE TABLE "seizures" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"court" text NOT NULL,
@@ -275,6 +308,157 @@ CREATE TABLE "surveys" (
 	CONSTRAINT "survey-once" UNIQUE("once")
 );
 --> statement-breakpoint
+CREATE TABLE "applicant_visits" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"court" text NOT NULL,
+	"case_file_id" uuid NOT NULL,
+	"party_id" uuid,
+	"visited_on" date NOT NULL,
+	"means" text NOT NULL,
+	"reply" text NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "applicant-visit-means" CHECK ("applicant_visits"."means" in ('phone', 'inPerson', 'message', 'paper'))
+);
+--> statement-breakpoint
+CREATE TABLE "property_searches" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"court" text NOT NULL,
+	"case_file_id" uuid NOT NULL,
+	"step_id" uuid NOT NULL,
+	"searched_on" date NOT NULL,
+	"after_suspension" boolean NOT NULL,
+	"result" text NOT NULL,
+	"summary" text NOT NULL,
+	"found" text,
+	"controlled" text,
+	"staff_id" uuid NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "property-search-result" CHECK ("property_searches"."result" in ('nothing', 'notDisposable', 'found'))
+);
+--> statement-breakpoint
+CREATE TABLE "resumptions" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"court" text NOT NULL,
+	"case_file_id" uuid NOT NULL,
+	"party_id" uuid,
+	"state" text DEFAULT 'asked' NOT NULL,
+	"asked_on" date NOT NULL,
+	"key" "bytea",
+	"body" "bytea",
+	"once" uuid NOT NULL,
+	"verified_on" date,
+	"verified" text,
+	"answer" text,
+	"answered_on" date,
+	"new_case_file_id" uuid,
+	"ground" text,
+	"resumed_on" date,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "resumption-once" UNIQUE("once"),
+	CONSTRAINT "resumption-new-case" UNIQUE("new_case_file_id"),
+	CONSTRAINT "resumption-state" CHECK ("resumptions"."state" in ('asked', 'verified', 'refused', 'resumed')),
+	CONSTRAINT "resumption-linked" CHECK ("resumptions"."state" <> 'resumed' or ("resumptions"."new_case_file_id" is not null and "resumptions"."ground" is not null)),
+	CONSTRAINT "resumption-answered" CHECK ("resumptions"."state" <> 'refused' or "resumptions"."answer" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "suspension_hearings" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"court" text NOT NULL,
+	"case_file_id" uuid NOT NULL,
+	"step_id" uuid NOT NULL,
+	"entry" bigint NOT NULL,
+	"told_on" date NOT NULL,
+	"means" text NOT NULL,
+	"conclusion" text NOT NULL,
+	"property_found" text NOT NULL,
+	"property_controlled" text NOT NULL,
+	"seal_dates" text NOT NULL,
+	"coercive_measures" text NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "suspension-hearing-means" CHECK ("suspension_hearings"."means" in ('message', 'inPerson', 'phone', 'paper'))
+);
+--> statement-breakpoint
+CREATE TABLE "suspension_objections" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"court" text NOT NULL,
+	"case_file_id" uuid NOT NULL,
+	"hearing_id" uuid NOT NULL,
+	"opinion_id" uuid NOT NULL,
+	"party_id" uuid NOT NULL,
+	"received_on" date NOT NULL,
+	"number" text,
+	"registered_on" date,
+	"outcome" text,
+	"reviewed_on" date,
+	"review" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "suspension-objection-opinion" UNIQUE("opinion_id"),
+	CONSTRAINT "objection-number" UNIQUE("number"),
+	CONSTRAINT "suspension-objection-outcome" CHECK ("suspension_objections"."outcome" is null or ("suspension_objections"."number" is not null and "suspension_objections"."reviewed_on" is not null
+        and "suspension_objections"."review" is not null and "suspension_objections"."outcome" in ('upheld', 'rejected', 'withdrawn')))
+);
+--> statement-breakpoint
+CREATE TABLE "suspension_opinions" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"court" text NOT NULL,
+	"case_file_id" uuid NOT NULL,
+	"hearing_id" uuid NOT NULL,
+	"party_id" uuid NOT NULL,
+	"opinion" text NOT NULL,
+	"channel" text NOT NULL,
+	"heard_on" date NOT NULL,
+	"key" "bytea",
+	"body" "bytea",
+	"lead_id" uuid,
+	"once" uuid NOT NULL,
+	"staff_id" uuid,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "suspension-opinion-once" UNIQUE("once"),
+	CONSTRAINT "suspension-opinion-kind" CHECK ("suspension_opinions"."opinion" in ('agrees', 'noneKnown', 'lead', 'objects')),
+	CONSTRAINT "suspension-opinion-channel" CHECK ("suspension_opinions"."channel" in ('page', 'oral', 'phone', 'paper'))
+);
+--> statement-breakpoint
+CREATE TABLE "suspension_rulings" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"court" text NOT NULL,
+	"case_file_id" uuid NOT NULL,
+	"state" text DEFAULT 'drafted' NOT NULL,
+	"number" text,
+	"result" text,
+	"property_found" text,
+	"seal_dates" text,
+	"coercive_measures" text,
+	"reasons" text,
+	"debtor_sought" text,
+	"not_listed_reason" text,
+	"exception" text,
+	"unperformed" bigint,
+	"step_id" uuid,
+	"ruled_on" date,
+	"drafted_by" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "suspension-ruling-state" CHECK ("suspension_rulings"."state" in ('drafted', 'made', 'dropped')),
+	CONSTRAINT "suspension-ruling-content" CHECK ("suspension_rulings"."state" <> 'made' or ("suspension_rulings"."number" is not null and "suspension_rulings"."property_found" is not null
+        and "suspension_rulings"."seal_dates" is not null and "suspension_rulings"."coercive_measures" is not null and "suspension_rulings"."reasons" is not null
+        and "suspension_rulings"."ruled_on" is not null and "suspension_rulings"."step_id" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "suspension_services" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"court" text NOT NULL,
+	"case_file_id" uuid NOT NULL,
+	"ruling_id" uuid NOT NULL,
+	"party_id" uuid NOT NULL,
+	"served_on" date NOT NULL,
+	"method" text NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "suspension-service-once" UNIQUE("ruling_id","party_id")
+);
+--> statement-breakpoint
 CREATE TABLE "clock_pauses" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"court" text NOT NULL,
@@ -310,7 +494,7 @@ CREATE TABLE "periods" (
 	"court" text NOT NULL,
 	"kind" text NOT NULL,
 	"begins" date NOT NULL,
-	"announced_at" timestamp (3) with time zone NOT NULL,
+	"seq" bigint NOT NULL,
 	CONSTRAINT "period-once" UNIQUE("court","kind","begins"),
 	CONSTRAINT "period-kind" CHECK ("periods"."kind" in ('month', 'week'))
 );
@@ -346,10 +530,33 @@ ALTER TABLE "consultation_leads" ADD CONSTRAINT "consultation_leads_lead_id_lead
 ALTER TABLE "consultation_leads" ADD CONSTRAINT "consultation_leads_promise_id_promises_id_fk" FOREIGN KEY ("promise_id") REFERENCES "public"."promises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_consultation_case_id_consultation_cases_id_fk" FOREIGN KEY ("consultation_case_id") REFERENCES "public"."consultation_cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_money" ADD CONSTRAINT "case_money_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_money" ADD CONSTRAINT "case_money_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions" ADD CONSTRAINT "petitions_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seizures" ADD CONSTRAINT "seizures_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "surveys" ADD CONSTRAINT "surveys_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "surveys" ADD CONSTRAINT "surveys_step_id_steps_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."steps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "applicant_visits" ADD CONSTRAINT "applicant_visits_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "applicant_visits" ADD CONSTRAINT "applicant_visits_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "property_searches" ADD CONSTRAINT "property_searches_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "property_searches" ADD CONSTRAINT "property_searches_step_id_steps_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."steps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "resumptions" ADD CONSTRAINT "resumptions_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "resumptions" ADD CONSTRAINT "resumptions_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "resumptions" ADD CONSTRAINT "resumptions_new_case_file_id_case_files_id_fk" FOREIGN KEY ("new_case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension_hearings" ADD CONSTRAINT "suspension_hearings_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension_hearings" ADD CONSTRAINT "suspension_hearings_step_id_steps_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."steps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension_objections" ADD CONSTRAINT "suspension_objections_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension_objections" ADD CONSTRAINT "suspension_objections_hearing_id_suspension_hearings_id_fk" FOREIGN KEY ("hearing_id") REFERENCES "public"."suspension_hearings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension_objections" ADD CONSTRAINT "suspension_objections_opinion_id_suspension_opinions_id_fk" FOREIGN KEY ("opinion_id") REFERENCES "public"."suspension_opinions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension_objections" ADD CONSTRAINT "suspension_objections_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension_opinions" ADD CONSTRAINT "suspension_opinions_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension_opinions" ADD CONSTRAINT "suspension_opinions_hearing_id_suspension_hearings_id_fk" FOREIGN KEY ("hearing_id") REFERENCES "public"."suspension_hearings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension_opinions" ADD CONSTRAINT "suspension_opinions_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension_rulings" ADD CONSTRAINT "suspension_rulings_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension_rulings" ADD CONSTRAINT "suspension_rulings_step_id_steps_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."steps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension_services" ADD CONSTRAINT "suspension_services_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension_services" ADD CONSTRAINT "suspension_services_ruling_id_suspension_rulings_id_fk" FOREIGN KEY ("ruling_id") REFERENCES "public"."suspension_rulings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspension_services" ADD CONSTRAINT "suspension_services_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clock_pauses" ADD CONSTRAINT "clock_pauses_clock_id_clocks_id_fk" FOREIGN KEY ("clock_id") REFERENCES "public"."clocks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clock_reasons" ADD CONSTRAINT "clock_reasons_clock_id_clocks_id_fk" FOREIGN KEY ("clock_id") REFERENCES "public"."clocks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clock_warnings" ADD CONSTRAINT "clock_warnings_clock_id_clocks_id_fk" FOREIGN KEY ("clock_id") REFERENCES "public"."clocks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -360,6 +567,8 @@ CREATE INDEX "consultation-case" ON "consultation_cases" USING btree ("case_file
 CREATE INDEX "consultation-lead-case" ON "consultation_leads" USING btree ("consultation_case_id");--> statement-breakpoint
 CREATE INDEX "promise-case" ON "promises" USING btree ("case_file_id");--> statement-breakpoint
 CREATE INDEX "promise-consultation" ON "promises" USING btree ("consultation_case_id");--> statement-breakpoint
+CREATE INDEX "case-money-case" ON "case_money" USING btree ("case_file_id","day","id");--> statement-breakpoint
+CREATE INDEX "case-money-court" ON "case_money" USING btree ("court","day");--> statement-breakpoint
 CREATE INDEX "performance-clock-period" ON "performance_clocks" USING btree ("period","court");--> statement-breakpoint
 CREATE INDEX "performance-figure-period" ON "performance_figures" USING btree ("period","court");--> statement-breakpoint
 CREATE INDEX "petition-desk" ON "petitions" USING btree ("court","state","id");--> statement-breakpoint
@@ -371,6 +580,13 @@ CREATE INDEX "reading-subject" ON "readings" USING btree ("subject_id");--> stat
 CREATE INDEX "seizure-due" ON "seizures" USING btree ("court","until","id");--> statement-breakpoint
 CREATE INDEX "seizure-running" ON "seizures" USING btree ("until") WHERE state = 'running';--> statement-breakpoint
 CREATE INDEX "survey-desk" ON "surveys" USING btree ("court","answered_at","id");--> statement-breakpoint
+CREATE INDEX "applicant-visit-case" ON "applicant_visits" USING btree ("case_file_id","visited_on");--> statement-breakpoint
+CREATE INDEX "property-search-case" ON "property_searches" USING btree ("case_file_id","searched_on");--> statement-breakpoint
+CREATE INDEX "resumption-case" ON "resumptions" USING btree ("case_file_id");--> statement-breakpoint
+CREATE INDEX "suspension-hearing-case" ON "suspension_hearings" USING btree ("case_file_id","at");--> statement-breakpoint
+CREATE INDEX "suspension-objection-case" ON "suspension_objections" USING btree ("case_file_id");--> statement-breakpoint
+CREATE INDEX "suspension-opinion-hearing" ON "suspension_opinions" USING btree ("hearing_id","at");--> statement-breakpoint
+CREATE INDEX "suspension-ruling-case" ON "suspension_rulings" USING btree ("case_file_id");--> statement-breakpoint
 CREATE INDEX "clock-pause" ON "clock_pauses" USING btree ("clock_id","from");--> statement-breakpoint
 CREATE INDEX "clock-reason" ON "clock_reasons" USING btree ("clock_id","seq");--> statement-breakpoint
 CREATE INDEX "clock-warning-of" ON "clock_warnings" USING btree ("staff_id","at");--> statement-breakpoint

@@ -31,3 +31,23 @@ create or replace view public_gone as
     coalesce(removed_at, (until + 1)::timestamp at time zone 'Asia/Shanghai')
   from notices
   where state in ('removed', 'expired') or state = 'published' and until < court_today();
+--> statement-breakpoint
+-- 终本 and case money: what was told, heard, searched, served, received and paid is written once.
+create trigger case_money_is_final before update or delete on case_money for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger case_money_is_never_emptied before truncate on case_money for each statement execute function refuse_change();
+--> statement-breakpoint
+create trigger property_searches_are_final before update or delete on property_searches for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger suspension_hearings_are_final before update or delete on suspension_hearings for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger suspension_opinions_are_final before update or delete on suspension_opinions for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger suspension_services_are_final before update or delete on suspension_services for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger applicant_visits_are_final before update or delete on applicant_visits for each row execute function refuse_change();
+--> statement-breakpoint
+-- One draft of a ruling to a case, and no two applications of one applicant at once.
+create unique index "suspension-one-draft" on suspension_rulings (case_file_id) where state = 'drafted';
+--> statement-breakpoint
+create unique index "resumption-open" on resumptions (case_file_id, party_id) nulls not distinct where state in ('asked', 'verified');

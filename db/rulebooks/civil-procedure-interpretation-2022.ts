@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { bar, timeLimit } = document({
+const { bar, signatures, timeLimit } = document({
   title: '最高人民法院关于适用《中华人民共和国民事诉讼法》的解释（2022年修正）',
   from: '2022-04-10',
 })
@@ -80,6 +80,17 @@ export const civilProcedureInterpretation2022 = {
     says: {
       zh: '对分配方案有异议的，自收到之日起十五日内书面提出',
       en: 'Objections to the plan of distribution are made in writing within 15 days of receiving it',
+    },
+  }),
+  'suspension-authority': signatures('第五百一十七条', {
+    matter: 'suspension',
+    order: [['president']],
+    delegable: ['vicePresident'],
+    wording:
+      '在申请执行人签字确认或者执行法院组成合议庭审查核实并经院长批准后，可以裁定终结本次执行程序。',
+    says: {
+      zh: '终结本次执行程序经院长批准',
+      en: 'Suspension of enforcement is approved by the president',
     },
   }),
 } as const

@@ -1,7 +1,7 @@
 import { document } from './rule.ts'
 
 /** The document bears no date; the provisions that it cites were in force from this day. */
-const { timeLimit } = document({
+const { signatures, timeLimit } = document({
   title: '执行工作人文关怀和作风建设制度',
   from: '2008-04-01',
   court: '京9901',
@@ -32,7 +32,7 @@ export const humaneRules = {
   }),
   'right-holder-told-humane': timeLimit('第十九条', {
     starts: ['step.N19'],
-    stops: ['step.N21'],
+    stops: ['step.N21', 'money.held', 'money.corrected'],
     length: 1,
     unit: 'months',
     statutory: false,
@@ -41,6 +41,34 @@ export const humaneRules = {
     says: {
       zh: '执行到位后一个月内通知权利人',
       en: 'The right-holder is told within a month of the money coming in',
+    },
+  }),
+  'fee-waiver-humane': signatures('第十九条', {
+    matter: 'feeWaiver',
+    order: [['vicePresident']],
+    wording: '对于需免交或减交执行费的案件，需有相关部门的证据证明，并报请分管院长同意',
+    says: {
+      zh: '减免执行费须有证据证明，并经分管院长同意',
+      en: 'A waiver of the fee takes evidence and the vice president’s consent',
+    },
+  }),
+  'distribution-humane': signatures('第二十三条', {
+    matter: 'distribution',
+    order: [['judge']],
+    wording: '分配方案等事项必须经合议庭合议后方可分配发放',
+    says: {
+      zh: '分配方案经合议庭合议后，由法官签批',
+      en: 'A plan of distribution is signed by a judge after the panel deliberated',
+    },
+  }),
+  'detention-humane': signatures('第四条第1项', {
+    matter: 'detention',
+    order: [['president']],
+    emergency: { by: ['director'], countersign: ['president'] },
+    wording: '必须依照法定程序审核批准，遇情况紧急的，执行员可电话汇报，但事后应及时补办相关手续',
+    says: {
+      zh: '拘留依法审核批准；情况紧急的先行电话报批，事后及时补办手续',
+      en: 'Detention follows its procedure; in urgency it is reported by phone first and made up for afterwards',
     },
   }),
 } as const
