@@ -1,0 +1,86 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import type { Reader } from '../connection.ts'
+import { leads } from '../leads/tables.ts'
+import { listings } from '../listings/tables.ts'
+import { restrictions } from '../restrictions/tables.ts'
+import { store } from '../connection.ts'
+import type { CourtDate } from '../time/days.ts'
+import { latestHearing, whoWasHeard, type Heard, type Hearing } from './hearing.ts'
+import { draftedRuling, type Ruling } from './ruling.ts'
+import { suspensionObjections, type ObjectionOutcome } from './tables.ts'
+
+/** What 终本 is judged by, as far as the rules ask. */
+export interface SuspensionFacts {
+  court: string
+  filedOn: CourtDate
+  today: CourtDate
+  /** The steps that are recorded, with their days. */
+  steps: readonly { code: string; doneOn: CourtDate }[]
+  /** A restriction on a debtor of the case has been signed and was not lifted. */
+  restricted: boolean
+  /** A debtor of the case is on the list of defaulters. */
+  listed: boolean
+  /** Leads of the case that nobody has concluded. */
+  openLeads: number
+  hearing: Hearing | undefined
+  heard: readonly Heard[]
+  objections: readonly { outcome: ObjectionOutcome | null }[]
+  ruling: Ruling | undefined
+}
+
+/** Gathers what the conditions of 终本 look at beyond the case and its steps (法〔2016〕373号 第一条, seed 2 三.10). */
+export async function suspensionFacts(
+  reader: Reader,
+  known: Pick<SuspensionFacts, 'court' | 'filedOn' | 'today' | 'steps'> & { caseFileId: string },
+): Promise<SuspensionFacts> {
+  const { caseFileId, ...facts } = known
+  const hearing = await latestHearing(reader, caseFileId)
+  const [restricted] = await reader
+    .select({ id: restrictions.id })
+    .from(restrictions)
+    .where(
+      and(
+        eq(restrictions.caseFileId, caseFileId),
+        eq(restrictions.subjectRole, 'debtor'),
+        inArray(restrictions.state, ['signed', 'served', 'published']),
+      ),
+    )
+    .limit(1)
+  const [lifted] = await reader
+    .select({ id: restrictions.id })
+    .from(restrictions)
+    .where(and(eq(restrictions.caseFileId, caseFileId), eq(restrictions.state, 'lifted')))
+    .limit(1)
+  const [listed] = await reader
+    .select({ id: listings.id })
+    .from(listings)
+    .where(and(eq(listings.caseFileId, caseFileId), eq(listings.state, 'published')))
+    .limit(1)
+  const open = await reader
+    .select({ id: leads.id })
+    .from(leads)
+    .where(
+      and(
+        eq(leads.caseFileId, caseFileId),
+        ne(leads.state, 'concluded'),
+        inArray(leads.category, ['property', 'whereabouts']),
+      ),
+    )
+  const recorded = (code: string) => facts.steps.some((step) => step.code === code)
+  return {
+    ...facts,
+    // What another system ordered came in as a step alone; what was lifted here is in force no more.
+    restricted: restricted !== undefined || (recorded('N11') && lifted === undefined),
+    listed: listed !== undefined,
+    openLeads: open.length,
+    hearing,
+    heard: hearing ? await whoWasHeard(reader, hearing, store().now()) : [],
+    objections: hearing
+      ? await reader
+          .select({ outcome: suspensionObjections.outcome })
+          .from(suspensionObjections)
+          .where(eq(suspensionObjections.hearingId, hearing.id))
+      : [],
+    ruling: await draftedRuling(reader, caseFileId),
+  }
+}
