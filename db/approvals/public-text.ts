@@ -1,65 +1,45 @@
+import { findIn, type Found, type ReadingOptions } from '../readings/find.ts'
+import { categories, type CategoryName } from '../readings/categories.ts'
 import { Refusal } from '../refusal.ts'
 import type { Says } from '../rulebooks/rule.ts'
 
-const address: Says = { zh: '住址', en: 'a home address' }
+export type PublicTextOptions = ReadingOptions
 
-/** What never stands in a public text, and how it is recognised (民法典 1034; domain 3.8, C-5). */
-const barred: readonly { says: Says; pattern: RegExp }[] = [
-  {
-    says: { zh: '身份证号码', en: 'an identity number' },
-    pattern:
-      /(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?![\dX])/gi,
-  },
-  { says: { zh: '银行账号', en: 'an account number' }, pattern: /(?<!\d)\d{16,19}(?![\dX])/gi },
-  {
-    says: { zh: '电话号码', en: 'a phone number' },
-    pattern:
-      /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.元万])|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)/g,
-  },
-  { says: { zh: '电子邮箱', en: 'a mail address' }, pattern: /[\w.+-]+@[\w-]+\.[\w.-]+/g },
-  {
-    says: address,
-    pattern:
-      /(?:家住|现住|住址|住所地?|户籍地?|居住地?)[：:在于为]?[^，。；\n]{0,20}[路街巷弄村镇乡]|[路街巷弄道][^，。；\n]{0,8}\d+号[^，。；\n]{0,12}\d+[室户]|\d+(?:号楼|栋|幢)[^，。；\n]{0,8}\d+(?:单元|室)/g,
-  },
-  {
-    says: { zh: '侮辱性称谓', en: 'an insult' },
-    pattern: /老赖|赖皮|无赖|人渣|败类|不要脸|\bdeadbeats?\b|\bscoundrels?\b/gi,
-  },
-]
+/** The texts of a record that anyone will read, by field. */
+export type PublicTexts = Readonly<Record<string, { says: Says; text: string | null | undefined }>>
 
-export interface PublicTextOptions {
-  /** The court's own phones, which may stand in its texts. */
-  phones?: readonly string[]
-  /** An auction names the place of what is sold. */
-  mayNamePlaces?: boolean
-}
+const order = Object.keys(categories) as CategoryName[]
 
-const digits = (text: string) => text.replace(/\D/g, '')
+/** Each kind of what was found, once, in the order of the rules. */
+export const kindsOf = (found: readonly Found[]): Says[] =>
+  order
+    .filter((name) => found.some(({ category }) => category === name))
+    .map((name) => categories[name].says)
 
 /** What a text has that may not be made public: the kinds, never the words themselves. */
-export function barredIn(
-  text: string,
-  { phones = [], mayNamePlaces = false }: PublicTextOptions = {},
-): Says[] {
-  const own = new Set(phones.map(digits).filter((phone) => phone !== ''))
-  let left = text.normalize('NFKC')
-  return barred.flatMap(({ says, pattern }) => {
-    if (mayNamePlaces && says === address) return []
-    const found = [...left.matchAll(pattern)].some(([words]) => !own.has(digits(words)))
-    // What was recognised is not taken for something else: the digits of an identity number are no account.
-    left = left.replace(pattern, ' ')
-    return found ? [says] : []
-  })
+export const barredIn = (text: string, options: PublicTextOptions = {}): Says[] =>
+  kindsOf(findIn(text, options))
+
+/**
+ * No text of a record has what can never be public. What a second reader can let stand is kept, shown beside the field,
+ * and bars the signature until then. @throws Refusal naming the field and what was found
+ */
+export function mustBePublicText(texts: PublicTexts, options?: PublicTextOptions): void {
+  mustHaveNone(texts, options, (found) => !found.release)
 }
 
-/** Every text of a record is fit to be read by anyone. @throws Refusal naming the field and what was found */
-export function mustBePublicText(
-  texts: Readonly<Record<string, { says: Says; text: string | null | undefined }>>,
-  options?: PublicTextOptions,
+/** No text has anything of the kind: a correction is public at once, so nobody could read it before. */
+export function mustBeClean(texts: PublicTexts, options?: PublicTextOptions): void {
+  mustHaveNone(texts, options, () => true)
+}
+
+function mustHaveNone(
+  texts: PublicTexts,
+  options: PublicTextOptions | undefined,
+  counts: (found: Found) => boolean,
 ): void {
   for (const [field, { says, text }] of Object.entries(texts)) {
-    const found = text ? barredIn(text, options) : []
+    const found = text ? kindsOf(findIn(text, options).filter(counts)) : []
     if (found.length === 0) continue
     const zh = found.map((what) => what.zh).join('、')
     const en = found.map((what) => what.en).join(', ')

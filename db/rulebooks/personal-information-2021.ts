@@ -26,6 +26,16 @@ export const personalInformation2021 = {
         '敏感个人信息是……包括生物识别、宗教信仰、特定身份、医疗健康、金融账户、行踪轨迹等信息',
     },
   ),
+  'text-account': bar(
+    '第二十八条',
+    'law',
+    '个人的银行账号不公开。',
+    'A person’s account number is not made public.',
+    {
+      wording:
+        '敏感个人信息是……包括生物识别、宗教信仰、特定身份、医疗健康、金融账户、行踪轨迹等信息',
+    },
+  ),
   'least-personal-information': bar(
     '第六条',
     'law',

@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { mandate } = document({
+const { bar, mandate } = document({
   title: '最高人民法院关于人民法院民事执行中查封、扣押、冻结财产的规定（2020年修正）',
   from: '2021-01-01',
 })
@@ -18,6 +18,16 @@ export const sealing2020 = {
       en: 'That a necessary home is not sold or given for debt is explained',
     },
   }),
+  'text-exempt': bar(
+    '第四条',
+    'law',
+    '不征集被执行人及其所扶养家属必需的住房和生活必需品的线索。',
+    'Nobody is invited to report the dwelling and the necessities that the debtor’s family needs.',
+    {
+      wording:
+        '对被执行人及其所扶养家属生活所必需的居住房屋，人民法院可以查封，但不得拍卖、变卖或者抵债',
+    },
+  ),
   'exempt-rest-told': mandate('第五条', {
     wording:
       '在保障被执行人及其所扶养家属最低生活标准所必需的居住房屋和普通生活必需品后，可予以执行',
