@@ -19,6 +19,7 @@ import { newestLead } from './leads/newest-lead.ts'
 import { openLead, openLeadPhoto } from './leads/open-lead.ts'
 import { listNotifications } from './notifications/list-notifications.ts'
 import { listStaff } from './people/admit-staff.ts'
+import { listOfficers } from './people/officers.ts'
 import { findCourt, listCourts } from './people/courts.ts'
 import { countPublic, publicNumber } from './public-number.ts'
 import { clockKeeping, publicClockKeeping } from './performance/clock-keeping.ts'
@@ -29,6 +30,7 @@ import { openReport } from './reports/open-report.ts'
 import { receiptStatus, reportStatus } from './reports/report-status.ts'
 import { deskSeizures, seizuresEnding } from './seizures/desk-seizures.ts'
 import { ownSeizures } from './seizures/own-seizures.ts'
+import { calendarNeeded, deskCalendar } from './time/desk-calendar.ts'
 import { dueClocks } from './time/due-clocks.ts'
 
 /** The questions that a page may ask, as asked by one person. */
@@ -38,19 +40,22 @@ export function askAs(by: Actor) {
     courts: listCourts,
     court: findCourt,
     staff: () => listStaff(by),
+    officers: () => listOfficers(by),
     // cases
     ownCase: () => ownCase(by),
     cases: (asked?: Parameters<typeof deskCases>[1]) => deskCases(by, asked),
     caseFile: (id: string) => deskCase(by, id),
     stepNames: async () => stepCatalogue.map(({ code, zh, en }) => ({ code, name: { zh, en } })),
     dueClocks: () => dueClocks(by),
+    // calendar
+    calendar: () => deskCalendar(by),
+    calendarNeeded: () => calendarNeeded(by),
     // seizures
     seizures: (asked?: Parameters<typeof deskSeizures>[1]) => deskSeizures(by, asked),
     seizuresEnding: () => seizuresEnding(by),
     ownSeizures: () => ownSeizures(by),
     // performance
-    clockKeeping: async (year: number) =>
-      by.kind === 'staff' ? clockKeeping(by.court, year) : [],
+    clockKeeping: async (year: number) => (by.kind === 'staff' ? clockKeeping(by.court, year) : []),
     publicClockKeeping,
     // publication
     listing: readListing,

@@ -14,6 +14,8 @@ export async function render(request: Request, locals: App.Locals): Promise<Resp
   const response = await app.render(request, { locals })
   const failure = takeFailure(locals)
   if (failure) throw failure.error
-  response.headers.set('content-type', 'text/html; charset=utf-8')
+  if (!response.headers.get('content-type')?.startsWith('text/csv')) {
+    response.headers.set('content-type', 'text/html; charset=utf-8')
+  }
   return response
 }

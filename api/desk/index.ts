@@ -7,11 +7,11 @@ import { page } from '../page.ts'
 import { posted } from '../posted.ts'
 import { statusOf } from '../refused.ts'
 import { cases } from './cases.ts'
+import { find } from './find.ts'
 import { imports } from './imports.ts'
 import { leads } from './leads.ts'
 import { localAddress } from './local-address.ts'
 import { reports } from './reports.ts'
-import { sheets } from './sheets.ts'
 import { staff } from './staff.ts'
 import { publicSubjects } from './subjects.ts'
 
@@ -68,11 +68,11 @@ const elsewhere = new Hono<Env>()
 export const desk = new Hono<Env>()
   .use(onlyStaff)
   .route('/', signing)
+  .route('/', find)
   .route('/cases', cases)
   .route('/import', imports)
   .route('/leads', leads)
   .route('/staff', staff)
   .route('/', reports)
   .route('/', publicSubjects)
-  .route('/', sheets)
   .route('/', elsewhere)

@@ -1,5 +1,11 @@
 import type { Actor } from '../act.ts'
-import { deskList, deskRecord, shownAtDesk, type DeskQuestion } from '../approvals/desk.ts'
+import {
+  deskList,
+  deskRecord,
+  recordList,
+  shownAtDesk,
+  type DeskQuestion,
+} from '../approvals/desk.ts'
 import { openActs } from '../approvals/open-acts.ts'
 import { store } from '../connection.ts'
 import { traceOf } from '../journal/trace.ts'
@@ -8,9 +14,16 @@ import { gatesOfBounty, knownOf } from './content.ts'
 import { bountyActs } from './steps.ts'
 import { bounties } from './tables.ts'
 
+const list = recordList({
+  table: bounties,
+  number: bounties.number,
+  name: bounties.name,
+  day: bounties.until,
+})
+
 /** The bounties of one's own court in any state, newest first. */
 export const deskBounties = (by: Actor, asked?: DeskQuestion) =>
-  deskList(by, bounties, bountyActs, asked)
+  deskList(by, bounties, list, bountyActs, asked)
 
 /** One bounty with its conditions, its signatures and its history. */
 export async function deskBounty(by: Actor, id: string) {

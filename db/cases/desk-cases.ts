@@ -1,10 +1,12 @@
-import { and, desc, eq, ilike, inArray, or, sql } from 'drizzle-orm'
+import { and, eq, gte, ilike, inArray, isNull, like, lte, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { readInput, type Actor } from '../act.ts'
 import { store } from '../connection.ts'
-import { Day, Id, maybe, Text } from '../fields.ts'
-import { cutPage, decodeCursor, pageLength, type Page } from '../page.ts'
+import { Checkbox, Day, Id, maybe, Text } from '../fields.ts'
+import { partOf } from '../part-of.ts'
+import type { Page } from '../page.ts'
 import { mustHold } from '../people/rules.ts'
+import { sortedList } from '../sorted-page.ts'
 import { runsLateAt } from '../time/late.ts'
 import { clocks } from '../time/tables.ts'
 import type { CourtDate } from '../time/days.ts'
@@ -18,6 +20,8 @@ export interface CaseRow {
   filedOn: CourtDate
   cause: string
   officer: string | null
+  /** Whether it is certain which member of staff the officer is. */
+  officerKnown: boolean
   state: CaseState
   livelihood: boolean
   tags: ('sensitive' | 'cautious')[]
@@ -42,53 +46,87 @@ export const caseOffices = [
   'dutyOfficer',
 ] as const
 
-const Asked = z.object({
-  q: maybe(Text(1, 100)),
-  state: maybe(z.enum(caseStates)),
-  after: maybe(z.string()),
+const list = sortedList<typeof caseFiles.$inferSelect>({
+  key: caseFiles.id,
+  usual: '-filedOn',
+  sorts: {
+    filedOn: { by: caseFiles.filedOn, type: 'day', place: ({ filedOn }) => filedOn },
+    caseNumber: { by: caseFiles.caseNumber, type: 'text', place: ({ caseNumber }) => caseNumber },
+    claim: { by: caseFiles.claim, type: 'number', place: ({ claim }) => claim },
+    officer: { by: sql`coalesce(${caseFiles.officer}, '')`, type: 'text' },
+  },
 })
-const Place = z.tuple([Day, Id])
 
-/** The cases of one's own court, newest filing first; `q` is part of a case number, of a party's or an officer's name. */
-export async function deskCases(
-  by: Actor,
-  raw: z.input<typeof Asked> = {},
-): Promise<Page<CaseRow>> {
-  const { court } = mustHold(by, ...caseOffices)
-  const { q, state, after } = readInput(Asked, raw)
-  const place = after === undefined ? undefined : decodeCursor(Place, after)
+const Asked = z.strictObject({
+  ...list.question,
+  /** Part of a case number. */
+  number: maybe(Text(1, 60)),
+  /** Part of a party's name, or of the officer's; it never stands in an address. */
+  name: maybe(Text(1, 60)),
+  state: maybe(z.enum(caseStates)),
+  /** A member of staff, one's own cases, or those whose officer is nobody of whom that is certain. */
+  officer: maybe(z.union([Id, z.enum(['mine', 'unknown'])])),
+  tag: maybe(z.enum(['sensitive', 'cautious', 'livelihood'])),
+  from: maybe(Day),
+  to: maybe(Day),
+  late: Checkbox,
+})
+export type CasesAsked = z.input<typeof Asked>
+
+/** The cases of one's own court, newest filing first when nobody says otherwise. */
+export async function deskCases(by: Actor, raw: CasesAsked = {}): Promise<Page<CaseRow>> {
+  const { court, staffId } = mustHold(by, ...caseOffices)
+  const asked = readInput(Asked, raw)
+  const page = list.page(asked)
   const files = await store()
     .write.select()
     .from(caseFiles)
-    .where(
-      and(
-        eq(caseFiles.court, court),
-        state && eq(caseFiles.state, state),
-        q === undefined ? undefined : named(court, q),
-        place &&
-          sql`(${caseFiles.filedOn}, ${caseFiles.id}) < (${place[0]}::date, ${place[1]}::uuid)`,
-      ),
-    )
-    .orderBy(desc(caseFiles.filedOn), desc(caseFiles.id))
-    .limit(pageLength.usual + 1)
-  const page = cutPage(files, pageLength.usual, ({ filedOn, id }) => [filedOn, id])
-  return { ...page, rows: await asRows(page.rows) }
+    .where(and(eq(caseFiles.court, court), ...wanted(court, staffId, asked), page.after))
+    .orderBy(...page.orderBy)
+    .limit(page.limit)
+  const { rows, ...rest } = page.cut(files)
+  return { ...rest, rows: await asRows(rows) }
 }
 
-const part = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+function wanted(court: string, staffId: string, asked: z.output<typeof Asked>) {
+  const { number, name, state, officer, tag, from, to, late } = asked
+  return [
+    state && eq(caseFiles.state, state),
+    number === undefined ? undefined : like(caseFiles.caseNumber, partOf(asWritten(number))),
+    name === undefined ? undefined : named(court, name),
+    officer === undefined
+      ? undefined
+      : officer === 'unknown'
+        ? isNull(caseFiles.officerId)
+        : eq(caseFiles.officerId, officer === 'mine' ? staffId : officer),
+    tag === undefined
+      ? undefined
+      : tag === 'livelihood'
+        ? caseFiles.livelihood
+        : sql`${caseFiles.tags} @> ${JSON.stringify([tag])}::jsonb`,
+    from && gte(caseFiles.filedOn, from),
+    to && lte(caseFiles.filedOn, to),
+    late ? inArray(caseFiles.id, lateCases(court)) : undefined,
+  ]
+}
 
-function named(court: string, q: string) {
-  const { write } = store()
-  const ofParty = write
-    .select({ id: parties.caseFileId })
+/** Part of a case number with its brackets, which people leave out: 2026鲁0203执1 is （2026）鲁0203执1. */
+const asWritten = (number: string) =>
+  foldNumber(number).replace(/^(\d{4})(?=\p{Script=Han})/u, '（$1）')
+
+function named(court: string, name: string) {
+  const ofParty = store()
+    .write.select({ id: parties.caseFileId })
     .from(parties)
-    .where(and(eq(parties.court, court), ilike(parties.name, part(q))))
-  return or(
-    ilike(caseFiles.caseNumber, part(foldNumber(q))),
-    ilike(caseFiles.officer, part(q)),
-    inArray(caseFiles.id, ofParty),
-  )
+    .where(and(eq(parties.court, court), ilike(parties.name, partOf(name))))
+  return or(ilike(caseFiles.officer, partOf(name)), inArray(caseFiles.id, ofParty))
 }
+
+const lateCases = (court: string) =>
+  store()
+    .write.select({ id: clocks.caseFileId })
+    .from(clocks)
+    .where(and(eq(clocks.court, court), runsLateAt(store().now())))
 
 async function asRows(files: (typeof caseFiles.$inferSelect)[]): Promise<CaseRow[]> {
   const ids = files.map(({ id }) => id)
@@ -106,16 +144,17 @@ async function asRows(files: (typeof caseFiles.$inferSelect)[]): Promise<CaseRow
       .where(and(inArray(clocks.caseFileId, ids), runsLateAt(now())))
       .groupBy(clocks.caseFileId),
   ])
+  const ofCase = Map.groupBy(people, ({ caseFileId }) => caseFileId)
+  const lateOf = new Map(late.map(({ caseFileId, count }) => [caseFileId, count]))
   const names = (caseFileId: string, role: string) =>
-    people
-      .filter((one) => one.caseFileId === caseFileId && one.role === role)
-      .map((one) => one.name)
+    (ofCase.get(caseFileId) ?? []).filter((one) => one.role === role).map((one) => one.name)
   return files.map((file) => ({
     id: file.id,
     caseNumber: file.caseNumber,
     filedOn: file.filedOn,
     cause: file.cause,
     officer: file.officer,
+    officerKnown: file.officerId !== null,
     state: file.state,
     livelihood: file.livelihood,
     tags: file.tags,
@@ -123,6 +162,6 @@ async function asRows(files: (typeof caseFiles.$inferSelect)[]): Promise<CaseRow
     received: file.received,
     applicants: names(file.id, 'applicant'),
     debtors: names(file.id, 'debtor'),
-    late: late.find((row) => row.caseFileId === file.id)?.count ?? 0,
+    late: lateOf.get(file.id) ?? 0,
   }))
 }

@@ -1,13 +1,17 @@
-import { and, count, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, like, lte, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { readInput, type Actor } from '../act.ts'
+import { foldNumber } from '../cases/case-number.ts'
 import { caseFiles } from '../cases/tables.ts'
 import { store } from '../connection.ts'
-import { maybe, Whole } from '../fields.ts'
-import { cutPage, decodeCursor, pageLength, type Page } from '../page.ts'
+import { Checkbox, Day, maybe, Text } from '../fields.ts'
+import type { Page } from '../page.ts'
+import { partOf } from '../part-of.ts'
+import { sortedList } from '../sorted-page.ts'
 import { clocksOf, type Clock } from '../time/clocks-of.ts'
 import { mustServeLeads, seesEveryLead } from './rules.ts'
-import { leadPhotos, leads, leadSteps, type LeadState } from './tables.ts'
+import { endOf, startOf } from '../time/days.ts'
+import { leadCategories, leadPhotos, leads, leadSteps, type LeadState } from './tables.ts'
 
 /** A lead in the desk's list: everything but its content. */
 export interface LeadRow {
@@ -28,15 +32,37 @@ export interface LeadRow {
 }
 
 const states = Object.keys(leadSteps) as LeadState[]
+const first = sql<number>`case when ${leads.urgent} and ${leads.state} <> 'concluded' then 1 else 0 end`
+const isFirst = (lead: { urgent: boolean; state: LeadState }) =>
+  lead.urgent && lead.state !== 'concluded'
+/** Longer than any order number. */
+const farthest = 1_000_000_000_000_000
+
+type Listed = Pick<typeof leads.$inferSelect, 'id' | 'order' | 'urgent' | 'state'>
+const list = sortedList<Listed>({
+  key: leads.id,
+  usual: '-urgent',
+  sorts: {
+    /** Urgent leads that are not concluded come first, then the newest. */
+    urgent: {
+      by: sql`(${first}::bigint * ${sql.raw(String(farthest))} + ${leads.order})`,
+      type: 'number',
+      place: (lead) => (isFirst(lead) ? farthest : 0) + lead.order,
+    },
+    made: { by: leads.order, type: 'number', place: ({ order }) => order },
+  },
+})
 const Asked = z.strictObject({
+  ...list.question,
   /** One state, or every lead that is not concluded. */
   state: maybe(z.enum([...states, 'open'])),
-  after: maybe(z.string().max(400)),
-  limit: maybe(Whole(1, pageLength.most)),
+  /** Part of the number of the case that it is about. */
+  number: maybe(Text(1, 60)),
+  category: maybe(z.enum(leadCategories)),
+  urgent: Checkbox,
+  from: maybe(Day),
+  to: maybe(Day),
 })
-/** Urgent leads that are not concluded come first, then the newest. */
-const Place = z.tuple([z.literal([0, 1]), z.number().int()])
-const first = sql<number>`case when ${leads.urgent} and ${leads.state} <> 'concluded' then 1 else 0 end`
 
 const columns = {
   id: leads.id,
@@ -51,11 +77,6 @@ const columns = {
   caseFileId: leads.caseFileId,
   caseNumber: caseFiles.caseNumber,
   version: leads.version,
-}
-
-const after = (cursor: string) => {
-  const [urgent, order] = decodeCursor(Place, cursor)
-  return or(sql`${first} < ${urgent}`, and(sql`${first} = ${urgent}`, lt(leads.order, order)))
 }
 
 async function photosOf(ids: string[]): Promise<Map<string, number>> {
@@ -75,8 +96,9 @@ export async function listLeads(
 ): Promise<Page<LeadRow>> {
   const staff = mustServeLeads(by)
   const asked = readInput(Asked, raw)
-  const limit = asked.limit ?? pageLength.usual
-  const rows = await store()
+  const { number, category, urgent, from, to } = asked
+  const page = list.page(asked)
+  const found = await store()
     .write.select(columns)
     .from(leads)
     .leftJoin(caseFiles, and(eq(caseFiles.id, leads.caseFileId), eq(caseFiles.court, leads.court)))
@@ -89,23 +111,25 @@ export async function listLeads(
           : asked.state === 'open'
             ? ne(leads.state, 'concluded')
             : eq(leads.state, asked.state),
-        asked.after === undefined ? undefined : after(asked.after),
+        number === undefined ? undefined : like(caseFiles.caseNumber, partOf(foldNumber(number))),
+        category && eq(leads.category, category),
+        urgent ? eq(leads.urgent, true) : undefined,
+        from && gte(leads.receivedAt, startOf(from)),
+        to && lte(leads.receivedAt, endOf(to)),
+        page.after,
       ),
     )
-    .orderBy(desc(first), desc(leads.order))
-    .limit(limit + 1)
-  const page = cutPage(rows, limit, (last) => [
-    last.urgent && last.state !== 'concluded' ? 1 : 0,
-    last.order,
-  ])
-  const ids = page.rows.map((row) => row.id)
+    .orderBy(...page.orderBy)
+    .limit(page.limit)
+  const { rows, ...rest } = page.cut(found)
+  const ids = rows.map((row) => row.id)
   const [clocks, photos] = await Promise.all([
     clocksOf(store().write, ids, store().now()),
     photosOf(ids),
   ])
   return {
-    ...page,
-    rows: page.rows.map((row) => ({
+    ...rest,
+    rows: rows.map((row) => ({
       ...row,
       photos: photos.get(row.id) ?? 0,
       clocks: clocks.get(row.id) ?? [],

@@ -1,5 +1,11 @@
 import type { Actor } from '../act.ts'
-import { deskList, deskRecord, shownAtDesk, type DeskQuestion } from '../approvals/desk.ts'
+import {
+  deskList,
+  deskRecord,
+  recordList,
+  shownAtDesk,
+  type DeskQuestion,
+} from '../approvals/desk.ts'
 import type { Gate } from '../approvals/gates.ts'
 import { openActs } from '../approvals/open-acts.ts'
 import { store } from '../connection.ts'
@@ -11,9 +17,16 @@ import { knownOf } from './known.ts'
 import { listingActs } from './steps.ts'
 import { listings } from './tables.ts'
 
+const list = recordList({
+  table: listings,
+  number: listings.decisionNumber,
+  name: listings.name,
+  day: listings.decidedOn,
+})
+
 /** The listings of one's own court in any state, newest first. */
 export const deskListings = (by: Actor, asked?: DeskQuestion) =>
-  deskList(by, listings, listingActs, asked)
+  deskList(by, listings, list, listingActs, asked)
 
 /** One listing with its conditions, its signatures and its history. */
 export async function deskListing(by: Actor, id: string) {

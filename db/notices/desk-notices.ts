@@ -1,5 +1,11 @@
 import type { Actor } from '../act.ts'
-import { deskList, deskRecord, shownAtDesk, type DeskQuestion } from '../approvals/desk.ts'
+import {
+  deskList,
+  deskRecord,
+  recordList,
+  shownAtDesk,
+  type DeskQuestion,
+} from '../approvals/desk.ts'
 import { openActs } from '../approvals/open-acts.ts'
 import { store } from '../connection.ts'
 import { traceOf } from '../journal/trace.ts'
@@ -8,9 +14,16 @@ import { gatesOfNotice, knownOf } from './content.ts'
 import { noticeActs } from './steps.ts'
 import { notices } from './tables.ts'
 
+const list = recordList({
+  table: notices,
+  number: notices.title,
+  name: notices.title,
+  day: notices.until,
+})
+
 /** The notices of one's own court in any state, newest first. */
 export const deskNotices = (by: Actor, asked?: DeskQuestion) =>
-  deskList(by, notices, noticeActs, asked)
+  deskList(by, notices, list, noticeActs, asked)
 
 /** One notice with its conditions, its signatures and its history. */
 export async function deskNotice(by: Actor, id: string) {

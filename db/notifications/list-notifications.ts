@@ -1,14 +1,18 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, like, lte, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { readInput, type Actor } from '../act.ts'
+import { foldNumber } from '../cases/case-number.ts'
 import { caseOffices } from '../cases/desk-cases.ts'
 import { caseFiles, parties } from '../cases/tables.ts'
 import { store } from '../connection.ts'
-import { Id, maybe } from '../fields.ts'
-import { cutPage, decodeCursor, MomentPlace, pageLength, type Page } from '../page.ts'
+import { Day, Id, maybe, Text } from '../fields.ts'
+import type { Page } from '../page.ts'
+import { partOf } from '../part-of.ts'
 import { mustHold } from '../people/rules.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
+import { sortedList } from '../sorted-page.ts'
+import { endOf, startOf } from '../time/days.ts'
 import { attempts, notifications } from './tables.ts'
 
 /** One line of the ledger: what was told to whom, why, and what became of it. */
@@ -40,10 +44,23 @@ export interface NotificationRow {
   }[]
 }
 
+const list = sortedList<{ id: string; createdAt: Date; number: string }>({
+  key: notifications.id,
+  usual: '-made',
+  sorts: {
+    made: { by: notifications.createdAt, type: 'moment', place: ({ createdAt }) => createdAt },
+    number: { by: notifications.number, type: 'text', place: ({ number }) => number },
+  },
+})
+
 const Asked = z.strictObject({
+  ...list.question,
   caseFileId: maybe(Id),
   state: maybe(z.enum(['waiting', 'sending', 'delivered', 'failed'])),
-  after: maybe(z.string()),
+  /** Part of its number, or of the case's. */
+  number: maybe(Text(1, 60)),
+  from: maybe(Day),
+  to: maybe(Day),
 })
 
 /** The ledger of a court's notifications with every attempt, newest first; for those of its staff who work with cases. */
@@ -52,9 +69,10 @@ export async function listNotifications(
   raw: z.input<typeof Asked> = {},
 ): Promise<Page<NotificationRow>> {
   const { court } = mustHold(by, ...caseOffices)
-  const { caseFileId, state, after } = readInput(Asked, raw)
-  const place = after === undefined ? undefined : decodeCursor(MomentPlace, after)
-  const rows = await store()
+  const { caseFileId, state, number, from, to, ...asked } = readInput(Asked, raw)
+  const page = list.page(asked)
+  const part = number === undefined ? '' : partOf(foldNumber(number))
+  const found = await store()
     .write.select({
       id: notifications.id,
       number: notifications.number,
@@ -80,17 +98,21 @@ export async function listNotifications(
         eq(notifications.court, court),
         caseFileId ? eq(notifications.caseFileId, caseFileId) : undefined,
         state ? eq(notifications.state, state) : undefined,
-        place &&
-          sql`(${notifications.createdAt}, ${notifications.id}) < (${place[0]}::timestamptz, ${place[1]}::uuid)`,
+        number === undefined
+          ? undefined
+          : or(like(notifications.number, part), like(caseFiles.caseNumber, part)),
+        from && gte(notifications.createdAt, startOf(from)),
+        to && lte(notifications.createdAt, endOf(to)),
+        page.after,
       ),
     )
-    .orderBy(desc(notifications.createdAt), desc(notifications.id))
-    .limit(pageLength.usual + 1)
-  const page = cutPage(rows, pageLength.usual, (last) => [last.createdAt.toISOString(), last.id])
-  const tried = await attemptsOf(page.rows.map(({ id }) => id))
+    .orderBy(...page.orderBy)
+    .limit(page.limit)
+  const { rows, ...rest } = page.cut(found)
+  const tried = await attemptsOf(rows.map(({ id }) => id))
   return {
-    ...page,
-    rows: page.rows.map((row) => ({ ...row, ...sourceOf(row.rule), attempts: tried(row.id) })),
+    ...rest,
+    rows: rows.map((row) => ({ ...row, ...sourceOf(row.rule), attempts: tried(row.id) })),
   }
 }
 

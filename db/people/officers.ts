@@ -1,9 +1,11 @@
 import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
-import type { Tx } from '../connection.ts'
-import type { CourtDate } from '../time/days.ts'
+import type { Actor } from '../act.ts'
+import { store, type Reader, type Tx } from '../connection.ts'
+import { dayOf, type CourtDate } from '../time/days.ts'
+import { mustBeStaff } from './rules.ts'
 import { offices, staff } from './tables.ts'
 
-const officersOf = (tx: Tx, court: string, today: CourtDate) =>
+const officersOf = (tx: Reader, court: string, today: CourtDate) =>
   tx
     .selectDistinct({ id: staff.id, name: staff.name, username: staff.username })
     .from(staff)
@@ -45,4 +47,14 @@ export async function officersNamed(
       officer && more.length === 0 ? [[name, officer.id]] : [],
     ),
   )
+}
+
+/** Who holds the office of an officer in one's own court today, by name: the choices of a filter and of a form. */
+export async function listOfficers(by: Actor): Promise<{ id: string; name: string }[]> {
+  const { court } = mustBeStaff(by)
+  const { write, now } = store()
+  const found = await officersOf(write, court, dayOf(now())).where(eq(staff.court, court))
+  return found
+    .map(({ id, name }) => ({ id, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh'))
 }

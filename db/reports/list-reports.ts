@@ -1,11 +1,19 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, gte, lte, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { readInput, type Actor } from '../act.ts'
 import { store } from '../connection.ts'
-import { maybe, Whole } from '../fields.ts'
-import { cutPage, decodeCursor, MomentPlace, pageLength, type Page } from '../page.ts'
+import { Day, maybe } from '../fields.ts'
+import type { Page } from '../page.ts'
+import { sortedList } from '../sorted-page.ts'
 import { clocksOf, type Clock } from '../time/clocks-of.ts'
-import { mustReadReports, reportKinds, type ReportKind, type ReportOutcome } from './rules.ts'
+import { endOf, startOf } from '../time/days.ts'
+import {
+  mustReadReports,
+  reportKinds,
+  reportOutcomes,
+  type ReportKind,
+  type ReportOutcome,
+} from './rules.ts'
 import { reports, reportSteps, type ReportState } from './tables.ts'
 
 /** A report in the desk's list: everything but its content. */
@@ -21,12 +29,21 @@ export interface ReportRow {
 }
 
 const states = Object.keys(reportSteps) as ReportState[]
+const list = sortedList<{ id: string; receivedAt: Date }>({
+  key: reports.id,
+  usual: '-received',
+  sorts: {
+    received: { by: reports.receivedAt, type: 'moment', place: ({ receivedAt }) => receivedAt },
+  },
+})
 const Asked = z.strictObject({
+  ...list.question,
   kind: z.enum(reportKinds),
   /** One state, or every report that is not answered. */
   state: maybe(z.enum([...states, 'open'])),
-  after: maybe(z.string().max(400)),
-  limit: maybe(Whole(1, pageLength.most)),
+  outcome: maybe(z.enum(Object.keys(reportOutcomes) as [ReportOutcome, ...ReportOutcome[]])),
+  from: maybe(Day),
+  to: maybe(Day),
 })
 
 const columns = {
@@ -39,17 +56,13 @@ const columns = {
   version: reports.version,
 }
 
-const after = (cursor: string) => {
-  const [at, id] = decodeCursor(MomentPlace, cursor)
-  return sql`(${reports.receivedAt}, ${reports.id}) < (${at}::timestamptz, ${id}::uuid)`
-}
-
 /** A court's reports of one kind, newest first, for those who may read that kind and nobody else. */
 export async function listReports(by: Actor, raw: z.input<typeof Asked>): Promise<Page<ReportRow>> {
   const asked = readInput(Asked, raw)
   const { court } = mustReadReports(by, asked.kind)
-  const limit = asked.limit ?? pageLength.usual
-  const rows = await store()
+  const { outcome, from, to } = asked
+  const page = list.page(asked)
+  const found = await store()
     .write.select(columns)
     .from(reports)
     .where(
@@ -61,13 +74,16 @@ export async function listReports(by: Actor, raw: z.input<typeof Asked>): Promis
           : asked.state === 'open'
             ? ne(reports.state, 'answered')
             : eq(reports.state, asked.state),
-        asked.after === undefined ? undefined : after(asked.after),
+        outcome && eq(reports.outcome, outcome),
+        from && gte(reports.receivedAt, startOf(from)),
+        to && lte(reports.receivedAt, endOf(to)),
+        page.after,
       ),
     )
-    .orderBy(desc(reports.receivedAt), desc(reports.id))
-    .limit(limit + 1)
-  const page = cutPage(rows, limit, (last) => [last.receivedAt.toISOString(), last.id])
-  const ids = page.rows.map((row) => row.id)
+    .orderBy(...page.orderBy)
+    .limit(page.limit)
+  const { rows, ...rest } = page.cut(found)
+  const ids = rows.map((row) => row.id)
   const clocks = await clocksOf(store().write, ids, store().now())
-  return { ...page, rows: page.rows.map((row) => ({ ...row, clocks: clocks.get(row.id) ?? [] })) }
+  return { ...rest, rows: rows.map((row) => ({ ...row, clocks: clocks.get(row.id) ?? [] })) }
 }

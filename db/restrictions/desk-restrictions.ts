@@ -1,5 +1,11 @@
 import type { Actor } from '../act.ts'
-import { deskList, deskRecord, shownAtDesk, type DeskQuestion } from '../approvals/desk.ts'
+import {
+  deskList,
+  deskRecord,
+  recordList,
+  shownAtDesk,
+  type DeskQuestion,
+} from '../approvals/desk.ts'
 import { openActs } from '../approvals/open-acts.ts'
 import { store } from '../connection.ts'
 import { traceOf } from '../journal/trace.ts'
@@ -8,9 +14,16 @@ import { gatesOfRestriction, knownOf } from './content.ts'
 import { restrictionActs } from './steps.ts'
 import { restrictions } from './tables.ts'
 
+const list = recordList({
+  table: restrictions,
+  number: restrictions.orderNumber,
+  name: restrictions.name,
+  day: restrictions.orderedOn,
+})
+
 /** The restrictions of one's own court in any state, newest first. */
 export const deskRestrictions = (by: Actor, asked?: DeskQuestion) =>
-  deskList(by, restrictions, restrictionActs, asked)
+  deskList(by, restrictions, list, restrictionActs, asked)
 
 /** One restriction with its conditions, its signatures and its history. */
 export async function deskRestriction(by: Actor, id: string) {

@@ -4,6 +4,9 @@ export type Tone = 'good' | 'warn' | 'bad' | 'quiet'
 export type Cell =
   string | number | { text: string | number; href?: string; tone?: Tone; sub?: string }
 
+/** The heading of a column: bare, or one by which the list is or can be sorted. */
+export type Heading = string | { text: string; href?: string; sorted?: 'ascending' | 'descending' }
+
 export interface Row {
   cells: readonly Cell[]
   tone?: 'urgent' | 'late'

@@ -1,9 +1,7 @@
 import type { Ask, Gate, TraceRow } from '#db'
 import type { Subject } from './acts.ts'
-import { toneOf, type Cell } from './rows.ts'
 import { wordFor, yuanText, type DeskSpeech } from './speak.ts'
 
-type Asked = { state?: string; after?: string }
 type Facts = readonly (readonly [string, string | number | null | undefined])[]
 
 /** A record as the pages of the four public subjects read it; each names the columns that it has. */
@@ -45,12 +43,9 @@ const listed = (values: unknown, words: object) =>
 
 const lines = (values: unknown) => (Array.isArray(values) ? values.join('\n') : '')
 
-/** How each public subject is asked for, listed, and shown as the public will see it. */
+/** How a record of each public subject is asked for, and shown as the public will see it. */
 interface SubjectView {
-  list: (ask: Ask, asked: Asked) => Promise<{ rows: Draft[]; next?: string }>
   one: (ask: Ask, id: string) => Promise<unknown>
-  columns: (speech: DeskSpeech) => string[]
-  cells: (row: Draft, speech: DeskSpeech) => Cell[]
   nameOf: (row: Draft) => string
   /** The fields that the law publishes, masked as the law masks them. */
   shown: (row: Draft, speech: DeskSpeech) => Facts
@@ -60,36 +55,9 @@ interface SubjectView {
   address: (id: string) => string
 }
 
-const named = (row: Draft, subject: Subject, name: string, sub?: string): Cell => ({
-  text: name,
-  href: `/desk/${subject}/${row.id}`,
-  ...(sub && { sub }),
-})
-
-const state = (row: Draft, subject: Subject, { words, d }: DeskSpeech): Cell => ({
-  text: wordFor(words.states[subject], row.state),
-  tone: toneOf(row.state),
-  ...(row['imported'] === true && { sub: d.common.imported }),
-})
-
 export const subjectViews: Record<Subject, SubjectView> = {
   listings: {
-    list: (ask, asked) => ask.deskListings(asked) as unknown as ReturnType<SubjectView['list']>,
     one: (ask, id) => ask.deskListing(id),
-    columns: ({ d }) => [
-      d.columns.name,
-      d.columns.number,
-      d.columns.caseNumber,
-      d.columns.day,
-      d.columns.state,
-    ],
-    cells: (row, speech) => [
-      named(row, 'listings', text(row['name']), text(row['maskedNumber'])),
-      text(row['decisionNumber']),
-      text(row['caseNumber']),
-      text(row['decidedOn']),
-      state(row, 'listings', speech),
-    ],
     nameOf: (row) => text(row['name']),
     shown: (row, { fields, d }) => [
       [fields.labels.name, text(row['name'])],
@@ -129,24 +97,7 @@ export const subjectViews: Record<Subject, SubjectView> = {
     address: (id) => `/defaulters/${id}`,
   },
   restrictions: {
-    list: (ask, asked) => ask.deskRestrictions(asked) as unknown as ReturnType<SubjectView['list']>,
     one: (ask, id) => ask.deskRestriction(id),
-    columns: ({ d }) => [
-      d.columns.name,
-      d.columns.number,
-      d.columns.caseNumber,
-      d.columns.role,
-      d.columns.day,
-      d.columns.state,
-    ],
-    cells: (row, speech) => [
-      named(row, 'restrictions', text(row['name']), text(row['maskedNumber'])),
-      text(row['orderNumber']),
-      text(row['caseNumber']),
-      wordFor(speech.fields.options.subjectRole, row['subjectRole']),
-      text(row['orderedOn']),
-      state(row, 'restrictions', speech),
-    ],
     nameOf: (row) => text(row['name']),
     shown: (row, { fields }) => [
       [fields.labels.name, text(row['name'])],
@@ -172,24 +123,7 @@ export const subjectViews: Record<Subject, SubjectView> = {
     address: (id) => `/restrictions/${id}`,
   },
   bounties: {
-    list: (ask, asked) => ask.deskBounties(asked) as unknown as ReturnType<SubjectView['list']>,
     one: (ask, id) => ask.deskBounty(id),
-    columns: ({ d }) => [
-      d.columns.number,
-      d.columns.kind,
-      d.columns.name,
-      d.columns.caseNumber,
-      d.columns.until,
-      d.columns.state,
-    ],
-    cells: (row, speech) => [
-      named(row, 'bounties', text(row['number'])),
-      wordFor(speech.fields.options.bountyKinds, row['kind']),
-      text(row['name']),
-      text(row['caseNumber']),
-      text(row['until']),
-      state(row, 'bounties', speech),
-    ],
     nameOf: (row) => text(row['number']),
     shown: (row, { fields, d }) => [
       [fields.labels.bountyKind, wordFor(fields.options.bountyKinds, row['kind'])],
@@ -218,22 +152,7 @@ export const subjectViews: Record<Subject, SubjectView> = {
     address: (id) => `/bounties/${id}`,
   },
   notices: {
-    list: (ask, asked) => ask.deskNotices(asked) as unknown as ReturnType<SubjectView['list']>,
     one: (ask, id) => ask.deskNotice(id),
-    columns: ({ d }) => [
-      d.columns.title,
-      d.columns.kind,
-      d.columns.caseNumber,
-      d.columns.until,
-      d.columns.state,
-    ],
-    cells: (row, speech) => [
-      named(row, 'notices', text(row['title'])),
-      wordFor(speech.fields.options.noticeKinds, row['kind']),
-      text(row['caseNumber']),
-      text(row['until']),
-      state(row, 'notices', speech),
-    ],
     nameOf: (row) => text(row['title']),
     shown: (row, { fields }) => [
       [fields.labels.noticeKind, wordFor(fields.options.noticeKinds, row['kind'])],

@@ -1,7 +1,7 @@
 import type { Actor, Ask } from '#db'
+import { lists } from './lists/index.ts'
 import { holds, places, subjects, type Subject } from './acts.ts'
 import type { Draft } from './subjects.ts'
-import { subjectViews } from './subjects.ts'
 
 /** The work that the law puts in order; edits and endings wait for nobody. */
 const work = ['check', 'sign', 'serve', 'publish'] as const
@@ -25,8 +25,8 @@ async function allIn(ask: Ask, subject: Subject, state: string): Promise<Draft[]
   const found: Draft[] = []
   let after: string | undefined
   for (let page = 0; page < mostPages; page += 1) {
-    const { rows, next } = await subjectViews[subject].list(ask, { state, ...(after && { after }) })
-    found.push(...rows)
+    const { rows, next } = await lists[subject]!.rows(ask, { state, ...(after && { after }) })
+    found.push(...(rows as Draft[]))
     if (next === undefined) break
     after = next
   }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { askAs, issueAccessCode, openCase, recordStep, tagCase } from '../../db/index.ts'
+import { recordDecided } from '../decided.ts'
 import { fileCase, inventedNumber } from '../filed-case.ts'
 import { shibei, staff, useCourts, yuhuatai } from '../informant.ts'
 import { clock, owner, useStore } from '../store.ts'
@@ -102,7 +103,7 @@ test('终本 waits for its conditions, then the case is closed for now and can b
   const filed = await fileCase(shibei, { filedOn: '2025-11-03' })
   const { id: caseFileId, by } = filed
   const record = (code: 'N11' | 'N26' | 'N28', version: number) =>
-    recordStep(by, { caseFileId, code, doneOn: '2026-03-02', text: '已办理。', version })
+    recordDecided(by, { caseFileId, code, doneOn: '2026-03-02', text: '已办理。', version })
   await expect(record('N26', 1)).rejects.toMatchObject({ rule: 'suspension-restriction' })
   await record('N11', 1)
   expect(await record('N26', 2)).toMatchObject({ state: 'closedForNow', version: 3 })
@@ -120,7 +121,7 @@ test('终本 waits for its conditions, then the case is closed for now and can b
 test('at the desk 结案 closes a case, whatever its text says: 终本 has a step and conditions of its own', async () => {
   const { id: caseFileId, by, version } = await fileCase(shibei)
   const step = { caseFileId, code: 'N30' as const, doneOn: '2026-03-02', version }
-  expect(await recordStep(by, { ...step, text: '以终本方式结案' })).toMatchObject({
+  expect(await recordDecided(by, { ...step, text: '以终本方式结案' })).toMatchObject({
     state: 'closed',
   })
 })
@@ -133,12 +134,15 @@ test('the desk finds cases by number, party and officer, and shows whole numbers
     officer: '诸葛一',
   })
   const ask = askAs(staff(yuhuatai, 'judge'))
-  const ids = async (q: string) => (await ask.cases({ q })).rows.map(({ id }) => id)
+  const ids = async (asked: Parameters<typeof ask.cases>[0]) =>
+    (await ask.cases(asked)).rows.map(({ id }) => id)
   const digits = filed.caseNumber.replace(/\D/g, '').slice(8)
-  for (const q of [`(2026)苏0114执${digits}`, '阿依古丽', '诸葛', '%']) {
-    if (q === '%') expect(await ids(q)).toEqual([])
-    else expect(await ids(q)).toEqual([filed.id])
+  for (const number of [`(2026)苏0114执${digits}`, `2026苏0114执${digits}`, `执${digits}号`]) {
+    expect(await ids({ number })).toEqual([filed.id])
   }
+  for (const name of ['阿依古丽', '诸葛']) expect(await ids({ name })).toEqual([filed.id])
+  expect(await ids({ name: '%' })).toEqual([])
+  expect(await ids({ number: '_' })).toEqual([])
   const detail = (await ask.caseFile(filed.id))!
   expect(detail.parties.map(({ maskedNumber }) => maskedNumber)[1]).toMatch(/^\d{10}\*{4}\w{4}$/)
   expect(Object.keys(detail.parties[0]!)).not.toContain('accessCode')

@@ -63,13 +63,18 @@ const questions = {
 
 let render: Render
 
-/** Builds the site when needed, so that single pages can be shown with made-up answers. */
+/** The site as it is served, built when needed. */
+export async function builtSite(): Promise<Render> {
+  await ensureSite()
+  const built = join(import.meta.dirname, '../../dist/site/server/entry.mjs')
+  const site = (await import(pathToFileURL(built).href)) as { render: Render }
+  return site.render
+}
+
+/** Single pages can be shown with made-up answers. */
 export function useSite(): void {
   beforeAll(async () => {
-    await ensureSite()
-    const built = join(import.meta.dirname, '../../dist/site/server/entry.mjs')
-    const site = (await import(pathToFileURL(built).href)) as { render: Render }
-    render = site.render
+    render = await builtSite()
   }, 120_000)
 }
 

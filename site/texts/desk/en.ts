@@ -11,6 +11,7 @@ import { home } from './en/home.ts'
 import { importing } from './en/import.ts'
 import { leads } from './en/leads.ts'
 import { listings } from './en/listings.ts'
+import { lists } from './en/lists.ts'
 import { notices } from './en/notices.ts'
 import { notifications } from './en/notifications.ts'
 import { options } from './en/options.ts'
@@ -34,6 +35,7 @@ const subjects: Shape<typeof subjectsZh> = {
   importing,
   leads,
   listings,
+  lists,
   notices,
   notifications,
   options,

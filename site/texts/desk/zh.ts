@@ -9,6 +9,7 @@ import { home } from './zh/home.ts'
 import { importing } from './zh/import.ts'
 import { leads } from './zh/leads.ts'
 import { listings } from './zh/listings.ts'
+import { lists } from './zh/lists.ts'
 import { notices } from './zh/notices.ts'
 import { notifications } from './zh/notifications.ts'
 import { options } from './zh/options.ts'
@@ -33,6 +34,7 @@ export const subjectsZh = {
   importing,
   leads,
   listings,
+  lists,
   notices,
   notifications,
   options,

@@ -17,7 +17,7 @@ export const frame: Shape<typeof zh> = {
       search: 'Search',
       next: 'Next page',
       first: 'Back to the first page',
-      csv: 'Download this page (CSV)',
+      csv: 'Download as a table (CSV)',
       none: 'There is nothing here.',
       yes: 'yes',
       optional: 'optional',

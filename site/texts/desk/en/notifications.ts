@@ -8,6 +8,7 @@ export const notifications: Shape<typeof zh> = {
       title: 'Notifications',
       lead: 'All that had to be told, and every attempt to tell it.',
       number: 'Number',
+      rule: 'Rule',
       case: 'Case',
       subject: 'Subject',
       made: 'Made',

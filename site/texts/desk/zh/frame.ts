@@ -15,7 +15,7 @@ export const frame = {
       search: '查找',
       next: '下一页',
       first: '回到第一页',
-      csv: '下载本页表格（CSV）',
+      csv: '下载表格（CSV）',
       none: '没有记录。',
       yes: '是',
       optional: '选填',

@@ -6,6 +6,7 @@ export const notifications = {
       title: '通知台账',
       lead: '依规应当告知的，每一条、每一次发送都在这里。',
       number: '编号',
+      rule: '依据规则',
       case: '案号',
       subject: '事项',
       made: '生成时间',

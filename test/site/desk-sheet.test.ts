@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sheet } from '../../api/desk/sheet.ts'
+import { sheet } from '../../site/desk/sheet.ts'
 
 test.each([
   ['=1+1', "'=1+1"],

@@ -1,5 +1,5 @@
 /** What a spreadsheet would take for a formula; an apostrophe before it leaves it a text. */
-const formula = /^[=+\-@\t\r]/
+const formula = /^[=+\-@＝＋－＠\t\r]/
 
 /** Rows as CSV in UTF-8 with its mark, so that spreadsheets read Chinese; no cell of it can be a formula. */
 export const sheet = (rows: readonly (readonly unknown[])[]): string =>
