@@ -14,8 +14,8 @@ const frame = templates('db/notifications/compose.ts', {
     en: 'Phone: {phone}; on duty: {dutyPhone}. This is a reminder and does not replace the service of documents. The court never asks for verification codes or transfers. No. {number}',
   },
   subject: {
-    zh: '【{court}】{caseNumber} 执行立案告知 {number}',
-    en: '[{court}] {caseNumber} enforcement case filed {number}',
+    zh: '【{court}】{caseNumber} {about} {number}',
+    en: '[{court}] {caseNumber} {about} {number}',
   },
   unassigned: { zh: '确定后另行告知', en: 'to be told once assigned' },
   repeat: {
@@ -23,6 +23,14 @@ const frame = templates('db/notifications/compose.ts', {
     en: '(Sent again: the first may have reached you; messages of the same number count once.)',
   },
 })
+
+/** What the subject line calls a message, by its first part. */
+const subjects: Record<string, Template> = {
+  A1: { zh: '执行立案告知', en: 'enforcement case filed' },
+  D1: { zh: '执行立案告知', en: 'enforcement case filed' },
+  A11: { zh: '邀请参加会商', en: 'invitation to a consultation' },
+}
+const anyOther: Template = { zh: '执行案件告知', en: 'your enforcement case' }
 
 type Language = 'zh' | 'en'
 
@@ -43,8 +51,9 @@ export function compose(names: readonly string[], language: Language, values: Va
   const body =
     fill(frame.opening[language], values) +
     [...said, fill(frame.closing[language], values)].join(between)
+  const about = (subjects[names[0] ?? ''] ?? anyOther)[language]
   return {
-    subject: fill(frame.subject[language], values),
+    subject: fill(frame.subject[language], { ...values, about }),
     body,
     textHash: new Uint8Array(createHash('sha256').update(body).digest()),
   }

@@ -9,6 +9,7 @@ import { everyMandate, mandatesOf } from '../rulebooks/index.ts'
 import { chatChannels } from './channels.ts'
 import { compose, mustHaveParts, officerOf } from './compose.ts'
 import { nextNumber } from './number.ts'
+import { particularsOf } from './particulars.ts'
 import { attempts, notifications, type ChannelKind } from './tables.ts'
 
 type Court = typeof courts.$inferSelect
@@ -104,6 +105,7 @@ async function makeOne(tx: Tx, wake: Wake, making: Making): Promise<void> {
     phone: file.phone ?? court.phone,
     dutyPhone: court.dutyPhone,
     number,
+    ...(await particularsOf(tx, entry)),
   })
   const reachable = remaining.length > 0
   const [made] = await tx

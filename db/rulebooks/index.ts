@@ -1,6 +1,7 @@
 import { house } from './house.ts'
 import { houseDecisions } from './house-decisions.ts'
 import { defaulterList } from './defaulter-list-2017.ts'
+import { houseConsultation } from './house-consultation.ts'
 import { houseChat } from './house-chat.ts'
 import { openness2006 } from './openness-2006.ts'
 import { yuhuatai2017 } from './yuhuatai-2017.ts'
@@ -74,6 +75,7 @@ export const documents = {
   'compensation-2022.ts': compensation2022,
   'process-openness-2014.ts': processOpenness2014,
   'online-litigation-2021.ts': onlineLitigation2021,
+  'house-consultation.ts': houseConsultation,
 } as const
 
 type Documents = typeof documents
@@ -97,9 +99,10 @@ export const lawOf = (rule: RuleId): Bar => books[rule]
 export const isRule = (name: string): name is RuleId =>
   (books as Record<string, Rule>)[name]?.kind === 'bar'
 
-/** What is not enforced here yet starts, tells and asks for nothing. */
+/** What is not enforced here yet, or yields to another rule, starts, tells and asks for nothing. */
 const binds = (rule: Rule, court: string, day: string) =>
   rule.open !== true &&
+  rule.yieldsTo === undefined &&
   (rule.court === undefined || rule.court === court) &&
   rule.from <= day &&
   (rule.to === undefined || day < rule.to)

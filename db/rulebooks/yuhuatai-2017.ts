@@ -224,4 +224,14 @@ export const yuhuatai2017 = {
       en: 'A change of officer is a procedural matter, approved by the team’s head, the director',
     },
   }),
+  M19: mandate('四.2', {
+    tells: 'public',
+    templates: [],
+    page: '/performance',
+    wording: '运用案件信息系统自动获取数据，随时发现问题、查找弱项、及时改进',
+    says: {
+      zh: '自动履行率、实际执行率、到位率、终本率等指标由系统自动统计并公开汇总数',
+      en: 'The indicators are counted by the system from the cases, and their sums are public',
+    },
+  }),
 } as const

@@ -14,4 +14,8 @@ export const applicant = templates('db/notifications/templates/applicant.ts', {
     zh: '风险提示：被执行人确无财产可供执行的，权利可能一时不能全部实现；发现财产可随时申请恢复执行。下一步：请尽快提供财产线索；凭案号和查询码在本院“阳光执行”查看进度。',
     en: 'Risk: where the debtor has no property that can be reached, your claim may not be met in full for the time being; when property is found you may ask for enforcement to resume at any time. Next step: tell the court of any property you know of; see the progress with the case number and your access code.',
   },
+  A11: {
+    zh: '本案立案已满四十五日，尚未有效执行。本院邀请您于{day} {time}到{place}参加会商，当面了解案件、提出意见、提供财产线索。下一步：凭案号和查询码在本院“阳光执行”确认是否参加，或者打电话告知。',
+    en: 'It is 45 days since filing and your case is not effectively enforced yet. The court invites you to a consultation on {day} at {time}, at {place}: hear how the case stands, say what you think, tell of property. Next step: say whether you will come on the progress page with the case number and your access code, or by phone.',
+  },
 })

@@ -1,5 +1,9 @@
 import type { Says } from '../../rulebooks/rule.ts'
 
+/** What some messages name besides: what the subject line says, the day, hour and place to which somebody is asked. */
+const particulars = ['about', 'day', 'time', 'place'] as const
+export type Particular = (typeof particulars)[number]
+
 /** What every message may name; nothing that identifies a person, and no amount. */
 export const variables = [
   'court',
@@ -9,9 +13,12 @@ export const variables = [
   'phone',
   'dutyPhone',
   'number',
+  ...particulars,
 ] as const
 export type Variable = (typeof variables)[number]
-export type Values = Readonly<Record<Variable, string>>
+export type Values = Readonly<
+  Record<Exclude<Variable, Particular>, string> & Partial<Record<Particular, string>>
+>
 
 /** One part of a message: a fact and the next step, in both languages. */
 export type Template = Says
@@ -48,4 +55,4 @@ export function templates<Name extends string>(
 
 /** Fills a checked text. */
 export const fill = (text: string, values: Values): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name as Variable])
+  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name as Variable] ?? '')

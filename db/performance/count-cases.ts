@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm'
+import { caseFiles, steps } from '../cases/tables.ts'
+import type { Reader } from '../connection.ts'
+import { notifications } from '../notifications/tables.ts'
+import { petitions } from '../petitions/tables.ts'
+import { reports } from '../reports/tables.ts'
+
+/** A count of one court and month: cases, and for two of them the amounts in fen. */
+export interface CountedCases {
+  court: string
+  month: string
+  name: CountName
+  cases: number
+  fen: number
+}
+
+/** Everything that is counted; the parts of a sum stand under it in `sums`. */
+export const countNames = [
+  'filed',
+  'concluded',
+  'completed',
+  'suspended',
+  'otherEnds',
+  'withoutForce',
+  'withForce',
+  'received',
+  'nothingReceived',
+  'objections',
+  'petitions',
+  'complaints',
+  'founded',
+  'notFounded',
+  'notifications',
+  'delivered',
+  'undelivered',
+] as const
+export type CountName = (typeof countNames)[number]
+
+/** Which counts add up to which: what is published of one must not give away another. */
+export const sums: readonly { total: CountName; parts: readonly CountName[] }[] = [
+  { total: 'concluded', parts: ['completed', 'suspended', 'otherEnds'] },
+  { total: 'completed', parts: ['withoutForce', 'withForce'] },
+  { total: 'concluded', parts: ['received', 'nothingReceived'] },
+  { total: 'complaints', parts: ['founded', 'notFounded'] },
+  { total: 'notifications', parts: ['delivered', 'undelivered'] },
+]
+
+const zone = sql.raw(`'Asia/Shanghai'`)
+
+/** How a closing step of another system says that all was performed, and that enforcement was only suspended. */
+const allPerformed = '执行完毕|履行完毕|全部履行|全部义务|全部执行'
+const suspendedOnly = '终本|终结本次'
+/** Seizure, restriction, listing, exit ban and the like, appraisal, sale: what force looks like in the steps. */
+const force = `('N10', 'N11', 'N12', 'N13', 'N16', 'N17', 'N18')`
+
+/**
+ * Counts what the indicators need, month by month (seed 2 四.2). A case that was suspended, resumed and closed was
+ * concluded twice, once in each month.
+ */
+export const countCases = (reader: Reader) =>
+  reader.execute<Omit<CountedCases, 'fen'> & { fen: string }>(sql`
+    with ended as (
+      select distinct on (s."case_file_id", to_char(s."done_on", 'YYYY-MM'), how)
+        s."case_file_id", s."court", to_char(s."done_on", 'YYYY-MM') as month, how, f."claim", f."received"
+      from (
+        select "case_file_id", "court", "done_on",
+          case when "code" = 'N26' or "text" ~ ${suspendedOnly} then 'suspended'
+            when "text" ~ ${allPerformed} then 'completed' else 'otherEnds' end as how
+        from ${steps} where "code" in ('N26', 'N30')
+      ) s join ${caseFiles} f on f."id" = s."case_file_id"
+    ), forced as (
+      select distinct "case_file_id" from ${steps} where "code" in ${sql.raw(force)}
+    ), counted as (
+      select "court", to_char("filed_on", 'YYYY-MM') as month, 'filed' as name, 0::bigint as fen from ${caseFiles}
+      union all select court, month, how, 0 from ended
+      union all select court, month, 'concluded', claim from ended
+      union all select court, month, case when received > 0 then 'received' else 'nothingReceived' end, received
+        from ended
+      union all select e.court, e.month,
+          case when d."case_file_id" is null then 'withoutForce' else 'withForce' end, 0
+        from ended e left join forced d on d."case_file_id" = e."case_file_id" where e.how = 'completed'
+      union all select "court", to_char("done_on", 'YYYY-MM'), 'objections', 0 from ${steps} where "code" = 'N24'
+      union all select "court", to_char("received_on", 'YYYY-MM'), 'petitions', 0 from ${petitions}
+      union all select "court", to_char("answered_at" at time zone ${zone}, 'YYYY-MM'), unnest(array['complaints',
+          case when "outcome" = 'founded' then 'founded' else 'notFounded' end]), 0
+        from ${reports} where "kind" = 'complaint' and "answered_at" is not null
+      union all select "court", to_char("created_at" at time zone ${zone}, 'YYYY-MM'), unnest(array['notifications',
+          case when "state" = 'delivered' then 'delivered' else 'undelivered' end]), 0
+        from ${notifications} where "state" in ('delivered', 'failed')
+    )
+    select court, month, name, count(*)::int as cases, coalesce(sum(fen), 0)::text as fen from counted group by 1, 2, 3`)

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import { caseFiles } from '../cases/tables.ts'
+import type { Reader } from '../connection.ts'
+import { journal } from '../journal/tables.ts'
+import { leads } from '../leads/tables.ts'
+import { staff } from '../people/tables.ts'
+import { petitions } from '../petitions/tables.ts'
+import { reports } from '../reports/tables.ts'
+import { limitsInMinutes, limitsOfParties } from '../rulebooks/index.ts'
+import { clocks } from '../time/tables.ts'
+import type { Outcome } from './tables.ts'
+
+/** One line of the counted limits: a court, a rule, a month, an officer, how it stands, and how long it took. */
+export interface CountedLimit {
+  court: string
+  rule: string
+  month: string
+  officer: string
+  outcome: Outcome
+  days: number
+  count: number
+}
+
+const zone = sql.raw(`'Asia/Shanghai'`)
+const texts = (values: readonly string[]) =>
+  sql`(select json_array_elements_text(${JSON.stringify(values)}::json))`
+
+/**
+ * Counts every time limit of the courts in one pass. Left out are history, the parties' own limits, and what a person
+ * ended in time with a reason: nobody kept or missed it. A limit in minutes is counted in minutes, all others in days.
+ */
+export const countClocks = (reader: Reader, now: Date) =>
+  reader.execute<CountedLimit & Record<string, unknown>>(sql`
+    select court, rule, to_char(started_on, 'YYYY-MM') as month, officer, outcome,
+      case when outcome in ('running', 'overdue') then 0 else greatest(took, 0) end as days, count(*)::int as count
+    from (
+      select c."court", c."rule", c."started_on", coalesce(f."officer", s."name", '') as officer,
+        case
+          when c."stopped_at" <= c."due_at" then 'inTime'
+          when c."stopped_at" is not null then 'late'
+          when c."paused_at" is null and c."due_at" < ${now.toISOString()}::timestamptz then 'overdue'
+          else 'running'
+        end as outcome,
+        case when j."at" is null then (c."stopped_at" at time zone ${zone})::date - c."started_on"
+          else floor(extract(epoch from c."stopped_at" - j."at") / 60)::int end as took
+      from ${clocks} c
+      left join ${caseFiles} f on f."id" = c."case_file_id"
+      left join ${staff} s on s."id" = c."holder"
+      left join ${journal} j on j."seq" = c."started_by" and c."rule" in ${texts(limitsInMinutes)}
+      where not c."history" and not c."party" and c."rule" not in ${texts(limitsOfParties)}
+        and not (c."ended" and c."stopped_at" <= c."due_at")
+    ) counted
+    group by 1, 2, 3, 4, 5, 6`)
+
+/** The kinds of question to which somebody waits for an answer, named beside the rules. */
+export const answers = ['answer.lead', 'answer.correction', 'answer.complaint', 'answer.petition']
+
+/** Counts how long people waited for an answer to a lead, a correction, a complaint, a petition (domain Y17). */
+export const countAnswers = (reader: Reader) =>
+  reader.execute<CountedLimit & Record<string, unknown>>(sql`
+    select court, rule, to_char(began, 'YYYY-MM') as month, '' as officer,
+      case when done is null then 'running' else 'inTime' end as outcome,
+      coalesce(greatest(done - began, 0), 0) as days, count(*)::int as count
+    from (
+      select "court", 'answer.lead' as rule, ("received_at" at time zone ${zone})::date as began,
+        ("concluded_at" at time zone ${zone})::date as done from ${leads}
+      union all
+      select "court", 'answer.' || "kind", ("received_at" at time zone ${zone})::date,
+        ("answered_at" at time zone ${zone})::date from ${reports}
+      union all
+      select "court", 'answer.petition', "received_on", ("replied_at" at time zone ${zone})::date from ${petitions}
+    ) waited
+    group by 1, 2, 3, 5, 6`)

@@ -1,0 +1,129 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
+import { inOneTransaction, type Act, type Actor } from '../act.ts'
+import { store } from '../connection.ts'
+import { courts } from '../people/tables.ts'
+import { mustHold } from '../people/rules.ts'
+import type { Role } from '../people/tables.ts'
+import { recordset } from '../recordset.ts'
+import { countCases, type CountedCases } from './count-cases.ts'
+import { countAnswers, countClocks, type CountedLimit } from './count-clocks.ts'
+import { publishCounts, publishRule, type PublishedClock } from './publish.ts'
+import {
+  performanceClocks,
+  performanceCounts,
+  performanceFigures,
+  performanceRuns,
+  performanceTallies,
+} from './tables.ts'
+
+/** Who answers for how the court works, and reads and renews its figures. */
+export const performanceOffices: readonly Role[] = [
+  'director',
+  'vicePresident',
+  'president',
+  'supervisor',
+]
+
+/**
+ * Counts anew how every court keeps its limits and what its cases came to, and decides what of it may be public
+ * (seed 2 四.2: the system itself takes the figures from the cases). The counting reads outside of the transaction:
+ * followers of the journal wait for nothing but the short writing.
+ */
+export async function refreshPerformance(by: Actor): Promise<{ asOf: Date }> {
+  if (by.kind !== 'portal') mustHold(by, ...performanceOffices)
+  const { write, now } = store()
+  const asOf = now()
+  const limits = [...(await countClocks(write, asOf)), ...(await countAnswers(write))]
+  const cases = (await countCases(write)).map((row) => ({ ...row, fen: Number(row.fen) }))
+  const clocks: PublishedClock[] = []
+  for (const [rule, own] of Map.groupBy(limits, (limit) => limit.rule)) {
+    clocks.push(...publishRule(rule, own))
+    // Deciding what stays hidden is work; requests of the same process go on meanwhile.
+    await breathe()
+  }
+  const figures = publishCounts(cases)
+  await inOneTransaction(by, async (court) => {
+    await court.tx.execute(sql`select pg_advisory_xact_lock(hashtext('performance'))`)
+    await writeOwn(court, limits, cases)
+    await writePublic(court, clocks, figures)
+    await court.tx.delete(performanceRuns)
+    await court.tx.execute(sql`
+      insert into ${performanceRuns} ("court", "as_of")
+      select "code", ${asOf.toISOString()}::timestamptz from ${courts}`)
+    await court.journal({
+      kind: 'performance.refreshed',
+      court: by.kind === 'staff' ? by.court : null,
+      subject: { kind: 'performance', id: null },
+      facts: { rules: new Set(limits.map(({ rule }) => rule)).size, rows: clocks.length },
+    })
+  })
+  return { asOf }
+}
+
+async function writeOwn({ tx }: Act, limits: CountedLimit[], cases: CountedCases[]) {
+  await tx.delete(performanceTallies)
+  await tx.execute(sql`
+    insert into ${performanceTallies} ("court", "rule", "month", "officer", "outcome", "days", "count")
+    select r."court", r."rule", r."month", r."officer", r."outcome", r."days", r."count"
+    from ${recordset(
+      'r',
+      {
+        court: 'text',
+        rule: 'text',
+        month: 'text',
+        officer: 'text',
+        outcome: 'text',
+        days: 'integer',
+        count: 'integer',
+      },
+      limits,
+    )}`)
+  await tx.delete(performanceCounts)
+  await tx.execute(sql`
+    insert into ${performanceCounts} ("court", "month", "name", "cases", "fen")
+    select r."court", r."month", r."name", r."cases", r."fen"
+    from ${recordset(
+      'r',
+      { court: 'text', month: 'text', name: 'text', cases: 'integer', fen: 'bigint' },
+      cases,
+    )}`)
+}
+
+async function writePublic(
+  { tx }: Act,
+  clocks: PublishedClock[],
+  figures: ReturnType<typeof publishCounts>,
+) {
+  await tx.delete(performanceClocks)
+  await tx.execute(sql`
+    insert into ${performanceClocks} ("court", "period", "rule", "started", "in_time", "late", "running", "overdue",
+      "median_days", "worst_days")
+    select r."court", r."period", r."rule", r."started", r."inTime", r."late", r."running", r."overdue",
+      r."medianDays", r."worstDays"
+    from ${recordset(
+      'r',
+      {
+        court: 'text',
+        period: 'text',
+        rule: 'text',
+        started: 'integer',
+        inTime: 'integer',
+        late: 'integer',
+        running: 'integer',
+        overdue: 'integer',
+        medianDays: 'integer',
+        worstDays: 'integer',
+      },
+      clocks,
+    )}`)
+  await tx.delete(performanceFigures)
+  await tx.execute(sql`
+    insert into ${performanceFigures} ("court", "period", "name", "cases", "fen")
+    select r."court", r."period", r."name", r."cases", r."fen"
+    from ${recordset(
+      'r',
+      { court: 'text', period: 'text', name: 'text', cases: 'integer', fen: 'bigint' },
+      figures,
+    )}`)
+}
