@@ -53,7 +53,10 @@ export function dayOfWeek(day: CourtDate, wanted: number): CourtDate {
   return addDays(day, wanted - (utc(day).getUTCDay() || 7))
 }
 
-export const isWeekend = (day: CourtDate): boolean => [0, 6].includes(utc(day).getUTCDay())
+/** The day of the week, 0 for Sunday. */
+export const weekdayOf = (day: CourtDate): number => utc(day).getUTCDay()
+
+export const isWeekend = (day: CourtDate): boolean => [0, 6].includes(weekdayOf(day))
 
 /** Completed years from one day to another; age in law is counted from the day after the birthday. */
 export function fullYears(from: CourtDate, to: CourtDate): number {

@@ -152,7 +152,8 @@ export const periods = pgTable(
     kind: text().$type<'month' | 'week'>().notNull(),
     /** Its first day. */
     begins: day().notNull(),
-    announcedAt: moment().notNull(),
+    /** The journal entry that announced it. */
+    seq: bigint({ mode: 'number' }).notNull(),
   },
   (t) => [
     unique('period-once').on(t.court, t.kind, t.begins),
