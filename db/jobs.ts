@@ -3,7 +3,10 @@ import { fromDrizzle, PgBoss } from 'pg-boss'
 import type { Tx } from './connection.ts'
 import { makeNudges, nudgeNext } from './chats/nudges.ts'
 import { forgetOldTurns } from './chats/turns.ts'
+import { expireBounties } from './bounties/expire-bounties.ts'
 import { expireListings } from './listings/expire-listings.ts'
+import { expireNotices } from './notices/expire-notices.ts'
+import { watchSeizures } from './seizures/watch-seizures.ts'
 import { follow } from './journal/follow.ts'
 import { deliverNext, dueNotifications, type Channels } from './notifications/deliver.ts'
 import { makeNotifications, type Wake } from './notifications/make-notifications.ts'
@@ -18,12 +21,22 @@ interface WorkOptions {
   report?: (fault: unknown) => void
 }
 
+const portal = { kind: 'portal' } as const
+
 /** What the portal does by itself at fixed times of Asia/Shanghai; all of it protective. */
 const schedules: Record<string, { cron: string; run: () => Promise<void> }> = {
   // The views hide an entry at the moment its term is over; this writes it down.
   'expire-listings': {
     cron: '*/10 * * * *',
-    run: async () => void (await expireListings({ kind: 'portal' })),
+    run: async () => {
+      await expireListings(portal)
+      await expireBounties(portal)
+      await expireNotices(portal)
+    },
+  },
+  'watch-seizures': {
+    cron: '*/10 * * * *',
+    run: async () => void (await watchSeizures(portal)),
   },
   'forget-old': {
     cron: '*/5 * * * *',

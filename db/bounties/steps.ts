@@ -32,6 +32,7 @@ export const bountyActs = {
     to: 'closed',
     office: 'bounty.publish',
   },
+  expire: { says: { zh: '期满结束', en: 'expire' }, from: ['published'], to: 'expired' },
   withdraw: {
     says: { zh: '撤回', en: 'withdraw' },
     from: ['drafted', 'signed'],

@@ -32,6 +32,7 @@ export const noticeActs = {
     to: 'removed',
     office: 'notice.publish',
   },
+  expire: { says: { zh: '期满撤下', en: 'expire' }, from: ['published'], to: 'expired' },
   withdraw: {
     says: { zh: '撤回', en: 'withdraw' },
     from: ['drafted', 'signed'],

@@ -16,4 +16,10 @@ export const houseDesk = {
     '预览的文件已过一小时，或者不是您上传的。请重新上传并预览。',
     'The previewed files are older than an hour, or were not sent by you. Please upload and preview again.',
   ),
+  'calendar-file': bar(
+    '十（三）',
+    'input',
+    '放假安排有{count}处不能读取，未写入任何内容。',
+    'The rest days cannot be read in {count} place(s); nothing was written.',
+  ),
 } as const

@@ -8,6 +8,7 @@ export const bounties: Shape<typeof zh> = {
       drafted: 'drafted',
       signed: 'signed',
       published: 'public',
+      expired: 'over',
       closed: 'closed',
       withdrawn: 'withdrawn',
     },

@@ -8,6 +8,7 @@ export const notices: Shape<typeof zh> = {
       drafted: 'drafted',
       signed: 'signed',
       published: 'public',
+      expired: 'over',
       removed: 'removed',
       withdrawn: 'withdrawn',
     },

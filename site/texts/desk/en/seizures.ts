@@ -8,7 +8,8 @@ export const seizures = {
       panel: 'Seals, seizures and freezes',
       none: 'None is recorded in this case.',
       nothing: 'Nothing fits these conditions.',
-      ending: (n: number) => (n === 1 ? '1 ends within thirty days' : `${n} end within thirty days`),
+      ending: (n: number) =>
+        n === 1 ? '1 ends within thirty days' : `${n} end within thirty days`,
       columns: {
         caseNumber: 'Case number',
         kind: 'Measure',

@@ -6,6 +6,7 @@ export const bounties = {
       drafted: '已起草',
       signed: '已签发',
       published: '公布中',
+      expired: '期限届满',
       closed: '已结束',
       withdrawn: '已撤回',
     },

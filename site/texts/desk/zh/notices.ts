@@ -6,6 +6,7 @@ export const notices = {
       drafted: '已起草',
       signed: '已签发',
       published: '公布中',
+      expired: '期限届满',
       removed: '已撤下',
       withdrawn: '已撤回',
     },
