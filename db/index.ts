@@ -35,11 +35,7 @@ export type { Gate } from './approvals/gates.ts'
 export { barredIn } from './approvals/public-text.ts'
 export { stateNames } from './approvals/take-step.ts'
 export { matters, matterKeys, measures, type Matter } from './decisions/matters.ts'
-export {
-  draftDecision,
-  proposeDecision,
-  submitDecision,
-} from './decisions/propose-decision.ts'
+export { draftDecision, proposeDecision, submitDecision } from './decisions/propose-decision.ts'
 export { editDecision, refuseDecision, withdrawDecision } from './decisions/refuse-decision.ts'
 export { signDecision } from './decisions/sign-decision.ts'
 export { answerExclusions } from './listings/answer-exclusions.ts'
@@ -114,6 +110,9 @@ export { renewSeizure } from './seizures/renew-seizure.ts'
 export { seizureStateNames, seizureTerms } from './seizures/rules.ts'
 export { watchSeizures } from './seizures/watch-seizures.ts'
 export { clockKeeping, publicClockKeeping, type RuleKept } from './performance/clock-keeping.ts'
+export type { CalendarYear, DeskCalendar } from './time/desk-calendar.ts'
+export { previewCalendar, type CalendarPreview } from './time/preview-calendar.ts'
+export { readYearNotice } from './time/read-year-notice.ts'
 export { loadCalendar } from './time/load-calendar.ts'
 export { caseTypes, readCaseNumber } from './cases/case-number.ts'
 export type { CaseDetail } from './cases/desk-case.ts'

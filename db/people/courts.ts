@@ -3,7 +3,7 @@ import { boolean, pgView, text } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { store } from '../connection.ts'
-import { loadKnownYears } from '../time/calendar.ts'
+import { loadKnownYears } from '../time/known-years.ts'
 import { knownCourts } from './known-courts.ts'
 import { courts } from './tables.ts'
 
@@ -36,10 +36,10 @@ export async function findCourt(codeOrSlug: string): Promise<Court | undefined> 
 }
 
 /** Writes the courts and the calendar years that came with the portal, where the store has none. */
-export const ensureCourts = act(z.strictObject({ demo: z.boolean() }), async ({ tx }, { demo }) => {
-  await tx
+export const ensureCourts = act(z.strictObject({ demo: z.boolean() }), async (court, { demo }) => {
+  await court.tx
     .insert(courts)
     .values(knownCourts.map((court) => ({ ...court, demo })))
     .onConflictDoNothing()
-  await loadKnownYears(tx)
+  await loadKnownYears(court)
 })

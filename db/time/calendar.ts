@@ -1,5 +1,4 @@
-import chineseDays from 'chinese-days'
-import type { Tx } from '../connection.ts'
+import type { Reader } from '../connection.ts'
 import { addDays, isWeekend, type CourtDate } from './days.ts'
 import { calendars } from './tables.ts'
 
@@ -16,17 +15,9 @@ const yearOf = (day: CourtDate) => day.slice(0, 4)
  * Whether the court works on a day. In a year that is not loaded every day counts as a working day,
  * so that none of the court's duties falls later than it should (design 3).
  */
-function isWorkingDay(day: CourtDate, calendar: Calendar): boolean {
+export function isWorkingDay(day: CourtDate, calendar: Calendar): boolean {
   if (!calendar.years.has(yearOf(day))) return true
   return calendar.work.has(day) || (!isWeekend(day) && !calendar.off.has(day))
-}
-
-/** Whether every year from one day to another is loaded; a date reckoned across another year is provisional. */
-export function isLoaded(from: CourtDate, to: CourtDate, { years }: Calendar): boolean {
-  for (let year = Number(yearOf(from)); year <= Number(yearOf(to)); year += 1) {
-    if (!years.has(String(year))) return false
-  }
-  return true
 }
 
 /** Working days later; the first day is not counted. */
@@ -44,27 +35,8 @@ export function rollOver(day: CourtDate, calendar: Calendar): CourtDate {
   return isWorkingDay(day, calendar) ? day : addWorkingDays(day, 1, calendar)
 }
 
-/** The last year of the library's data that has been announced; later ones come from the desk. */
-const announcedYears = ['2022', '2023', '2024', '2025', '2026']
-
-function yearFromLibrary(year: string) {
-  const off: string[] = []
-  const work: string[] = []
-  for (let day = `${year}-01-01` as CourtDate; yearOf(day) === year; day = addDays(day, 1)) {
-    const works = chineseDays.getDayDetail(day).work
-    if (works && isWeekend(day)) work.push(day)
-    if (!works && !isWeekend(day)) off.push(day)
-  }
-  return { year, off, work }
-}
-
-/** Writes the years that the library knows, where the table has none. */
-export async function loadKnownYears(tx: Tx): Promise<void> {
-  await tx.insert(calendars).values(announcedYears.map(yearFromLibrary)).onConflictDoNothing()
-}
-
 /** Reads every loaded year. */
-export async function readCalendar(tx: Tx): Promise<Calendar> {
+export async function readCalendar(tx: Reader): Promise<Calendar> {
   const rows = await tx.select().from(calendars)
   return {
     years: new Set(rows.map((row) => row.year)),
