@@ -1,5 +1,16 @@
-import { proposeDecision, signDecision, type Actor, type Matter } from '../db/index.ts'
+import {
+  proposeDecision,
+  recordStep,
+  signDecision,
+  type Actor,
+  type Matter,
+  type StepCode,
+} from '../db/index.ts'
+import { signaturesOfMatter } from '../db/decisions/authority.ts'
+import { mattersOfStep } from '../db/decisions/matters.ts'
+import { dayOf } from '../db/time/days.ts'
 import { staff } from './informant.ts'
+import { clock } from './store.ts'
 
 type Asked = Parameters<typeof proposeDecision>[1]
 
@@ -15,19 +26,32 @@ export const proposal = (
   ...other,
 })
 
+/** One person for each signature that a matter takes in a court, in their order. */
+export const signersOf = (court: string, matter: Matter): Actor[] =>
+  signaturesOfMatter(matter, court, dayOf(clock.now)).order.map(({ roles }) =>
+    staff(court, roles[0]!),
+  )
+
 /** A decision that went through every hand: proposed by an officer, then signed by each in turn. */
 export async function decided(
   court: string,
-  caseFileId: string,
-  matter: Matter,
-  signers: readonly Actor[] = [staff(court, 'director')],
-  by: Actor = staff(court, 'officer'),
+  asked: Asked,
+  signers: readonly Actor[] = signersOf(court, asked.matter),
 ) {
-  let held: { id: string; version: number } = await proposeDecision(
-    by,
-    proposal(caseFileId, matter),
-  )
-  for (const signer of signers)
+  let held = await proposeDecision(staff(court, 'officer'), asked)
+  for (const signer of signers) {
     held = await signDecision(signer, { id: held.id, version: held.version })
+  }
   return held
+}
+
+/** Records a step as it is done in a court: first the decision that it needs, then the step. */
+export async function recordDecided(
+  by: Extract<Actor, { kind: 'staff' }>,
+  step: Parameters<typeof recordStep>[1],
+) {
+  const measure = step.measure as string | undefined
+  const [matter] = mattersOfStep(step.code as StepCode, measure, { suspended: false }) ?? []
+  if (matter) await decided(by.court, proposal(step.caseFileId, matter))
+  return recordStep(by, step)
 }

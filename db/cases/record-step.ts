@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { act } from '../act.ts'
+import { mustBeDecided } from '../decisions/must-be-decided.ts'
+import { mustBeOutside } from '../decisions/outside-bureau.ts'
 import { Day, Id, maybe, Text, Whole } from '../fields.ts'
 import { appendAll } from '../journal/append.ts'
 import { removalsDue } from '../listings/removals-due.ts'
@@ -27,6 +29,10 @@ const NewStep = z.strictObject({
   text: Text(1, 2000),
   /** Why a court's own longer wait before 终本 does not bind here (seed 2 三.10 “原则上”). */
   exception: maybe(Text(4, 500)),
+  /** What it was, where the code names several things: an exit ban or a fine. */
+  measure: maybe(Text(1, 40)),
+  /** Under which approved decision, where the case has more than one for it. */
+  decisionId: maybe(Id),
   version: Whole(1, 1_000_000_000),
 })
 
@@ -35,6 +41,7 @@ export const recordStep = act(NewStep, async (court, asked) => {
   const { tx, by, now, journal } = court
   const staff = mustHold(by, 'officer', 'clerk', 'judge', 'director')
   const file = await lockCase(court, asked.caseFileId)
+  if (asked.code === 'N24') mustBeOutside(staff, file, dayOf(now))
   mustBeVersion(file, asked.version)
   mustBeDone(asked.doneOn, dayOf(now))
   mustFollowFiling(asked.code, asked.doneOn, file.filedOn)
@@ -59,6 +66,7 @@ export const recordStep = act(NewStep, async (court, asked) => {
       exception: asked.exception,
     })
   }
+  await mustBeDecided(court, file, asked)
   const text = asked.exception ? `${asked.text}（例外理由：${asked.exception}）` : asked.text
   const [step] = await tx
     .insert(steps)

@@ -1,5 +1,6 @@
 import { judge, mustMeet, type Condition, type Gate } from '../approvals/gates.ts'
 import type { Reader } from '../connection.ts'
+import { knowSuspension, suspensionConditions } from '../suspension/conditions.ts'
 import type { CaseKnown } from './content.ts'
 import type { Matter } from './matters.ts'
 
@@ -31,7 +32,9 @@ const caseIsOpen: Condition<CaseKnown> = {
 
 const plain = gatesFrom([caseIsOpen], async (_, known) => known)
 
-const ofMatter: Partial<Record<Matter, MatterGates>> = {}
+const ofMatter: Partial<Record<Matter, MatterGates>> = {
+  suspension: gatesFrom(suspensionConditions, knowSuspension),
+}
 
 /** What has to be true of a case before its matter is signed and carried out. */
 export const conditionsOf = (matter: Matter): MatterGates => ofMatter[matter] ?? plain

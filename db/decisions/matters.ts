@@ -36,16 +36,29 @@ export interface Measure {
   says: Says
   /** The decision that it needs first; none where no rule asks for one. */
   matter?: Matter
+  /** What the step is taken for where nobody says. */
+  usual?: true
 }
 
 const of = (matter: Matter): Measure => ({ says: matters[matter], matter })
 const free = (zh: string, en: string): Measure => ({ says: { zh, en } })
+const usual = (zh: string, en: string): Measure => ({ says: { zh, en }, usual: true })
 
 /**
- * Which decision each step of a case needs (domain 1.2). A step whose measure is not named is taken for any of those
- * of its code that need a decision.
+ * Which decision each step of a case needs (domain 1.2). A step whose measure is not named is its usual one, or else
+ * any of those that need a decision.
  */
 export const measures: Partial<Record<StepCode, Readonly<Record<string, Measure>>>> = {
+  N03: { assigned: usual('确定承办人', 'officer assigned'), changePanel: of('changePanel') },
+  N09: {
+    investigation: usual('调查、现场', 'investigation on the spot'),
+    searchWarrant: of('searchWarrant'),
+    eviction: of('eviction'),
+  },
+  N10: {
+    seizure: usual('查封、扣押、冻结、扣划', 'sealing, seizure, freezing, deduction'),
+    emergencyControl: of('emergencyControl'),
+  },
   N13: {
     exitBan: of('exitBan'),
     summons: of('summons'),
@@ -67,4 +80,33 @@ export const measures: Partial<Record<StepCode, Readonly<Record<string, Measure>
     bankruptcy: free('执转破', 'transfer to bankruptcy'),
   },
   N30: { closing: of('closing'), ending: of('ending') },
+}
+
+/** The matters that a step's code can need. */
+const decidedBy = (code: StepCode): Matter[] =>
+  Object.values(measures[code] ?? {}).flatMap(({ matter }) => matter ?? [])
+
+/** The matters that no step carries out: with their approval the decision itself is what was done. */
+export const carriedOutAlone = matterKeys.filter(
+  (matter) =>
+    matter !== 'release' &&
+    !Object.keys(measures).some((code) => decidedBy(code as StepCode).includes(matter)),
+)
+
+/**
+ * The decisions of which a step needs one, or none. Property in a suspended case is seized only in an emergency, or
+ * after enforcement was resumed (seed 2 三.12).
+ */
+export function mattersOfStep(
+  code: StepCode,
+  measure: string | undefined,
+  { suspended }: { suspended: boolean },
+): readonly Matter[] | undefined {
+  if (code === 'N10' && suspended) return ['emergencyControl']
+  const kinds = measures[code] ?? {}
+  if (measure === undefined) {
+    return Object.values(kinds).some((kind) => kind.usual) ? [] : decidedBy(code)
+  }
+  const kind = kinds[measure]
+  return kind && (kind.matter ? [kind.matter] : [])
 }

@@ -8,6 +8,7 @@ import { store } from '../connection.ts'
 import type { Court } from '../people/courts.ts'
 import type { Role } from '../people/tables.ts'
 import { addDays, type CourtDate } from '../time/days.ts'
+import { decideDemoStep } from './demo-decisions.ts'
 import {
   inventCreditCode,
   inventIdCard,
@@ -115,6 +116,7 @@ export async function fileDemoCases(
       const doneOn = addDays(filedOn, after)
       if (doneOn > today) break
       const step = { caseFileId: filed.id, code, doneOn, text, version }
+      await decideDemoStep(court.code, actors, step)
       version = (await recordStep(actors.officer, step)).version
     }
     // Money comes in from the court's accounts, which the demo has none of.

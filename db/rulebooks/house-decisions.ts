@@ -174,6 +174,12 @@ export const houseDecisions = {
     '“{measure}”不是这个节点的办理内容。',
     '“{measure}” is not something that this step can be.',
   ),
+  'decision-before-step': bar(
+    '二十（十七）',
+    'law',
+    '决定于{day}批准，办理日期不能早于批准日期。',
+    'The decision was approved on {day}; it cannot have been carried out before that day.',
+  ),
   'decision-not-urgent': bar(
     '二十（十一）',
     'law',

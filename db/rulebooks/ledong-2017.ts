@@ -180,4 +180,14 @@ export const ledong2017 = {
       en: 'A fine is approved by the president, or a vice president whom the president authorised',
     },
   }),
+  'objection-outside-ledong': authority('三（一）1', {
+    act: 'step.N24',
+    signers: ['judge'],
+    wording:
+      '需要通过审判权来审查和处理的执行异议、申诉等事项的案件……均由审判事务管理办公室审查和办理',
+    says: {
+      zh: '执行异议、复议由审判事务管理办公室的法官审查和登记',
+      en: 'Objections are reviewed and recorded by judges of the trial management office',
+    },
+  }),
 } as const

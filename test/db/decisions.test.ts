@@ -29,16 +29,6 @@ test('a decision is proposed, signed by whose turn it is, and approved', async (
   ])
 })
 
-test('in 雨花台 终本 goes through director, vice president and, without a delegation, the president', async () => {
-  const { id } = await fileCase(yuhuatai)
-  const held = await decided(yuhuatai, id, 'suspension', [
-    staff(yuhuatai, 'director'),
-    staff(yuhuatai, 'vicePresident'),
-    staff(yuhuatai, 'president'),
-  ])
-  expect(held).toMatchObject({ state: 'approved' })
-})
-
 test('what is sent back says why', async () => {
   const { id } = await fileCase(shibei)
   const held = await proposeDecision(staff(shibei, 'officer'), proposal(id, 'release'))

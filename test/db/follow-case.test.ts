@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { actorOfSession, askAs, followCase, issueAccessCode, recordStep } from '../../db/index.ts'
+import { recordDecided } from '../decided.ts'
 import { fileCase } from '../filed-case.ts'
 import { shibei, staff, useCourts } from '../informant.ts'
 import { clock, owner, useStore } from '../store.ts'
@@ -106,7 +107,7 @@ test('a closed case speaks of no limit of the party’s own, and of none as prov
   )
   const step = { caseFileId, doneOn: '2026-12-25', text: '已办理。' } as const
   const frozen = await recordStep(by, { ...step, code: 'N10', version })
-  await recordStep(by, { ...step, code: 'N30', text: '执行完毕。', version: frozen.version })
+  await recordDecided(by, { ...step, code: 'N30', text: '执行完毕。', version: frozen.version })
   const closed = await progress(caseNumber, applicantCode)
   expect(closed.state).toBe('closed')
   const articles = closed.clocks.map(({ article }) => article)

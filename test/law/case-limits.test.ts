@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { askAs, recordStep, type StepCode } from '../../db/index.ts'
+import { askAs, type StepCode } from '../../db/index.ts'
 import { lawOf, timeLimitsOf } from '../../db/rulebooks/index.ts'
+import { recordDecided } from '../decided.ts'
 import { fileCase } from '../filed-case.ts'
 import { shibei, shifan, useCourts, yuhuatai } from '../informant.ts'
 import { clock, useStore } from '../store.ts'
@@ -15,7 +16,7 @@ async function clocksAfter(court: string, day: string, steps: readonly StepCode[
   let { version } = filed
   for (const code of steps) {
     const step = { caseFileId: filed.id, code, doneOn: day, text: '已办理。', version }
-    ;({ version } = await recordStep(filed.by, step))
+    ;({ version } = await recordDecided(filed.by, step))
   }
   return (await askAs(filed.by).caseFile(filed.id))!.clocks
 }

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  answerReport,
-  askAs,
-  correctListing,
-  recordStep,
-  removeListing,
-  type Actor,
-} from '../../db/index.ts'
+import { answerReport, askAs, correctListing, removeListing, type Actor } from '../../db/index.ts'
+import { recordDecided } from '../decided.ts'
 import { sendReport, shibei, useCourts } from '../informant.ts'
 import { bench, dayOf, debtorOf, listingUpTo, type Debtor } from '../publication.ts'
 import { clock, useStore } from '../store.ts'
@@ -22,7 +16,7 @@ const limitsOf = async (debtor: Debtor, rule: string) =>
 async function close(by: Actor, caseFileId: string) {
   const { version } = (await askAs(by).caseFile(caseFileId))!
   const doneOn = dayOf(clock.now)
-  await recordStep(by, { caseFileId, code: 'N30', doneOn, text: '执行完毕', version })
+  await recordDecided(by, { caseFileId, code: 'N30', doneOn, text: '执行完毕', version })
 }
 
 test.each<[string, string, string]>([

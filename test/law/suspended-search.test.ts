@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { askAs, recordStep, type StepCode } from '../../db/index.ts'
+import { askAs, type StepCode } from '../../db/index.ts'
+import { recordDecided } from '../decided.ts'
 import { fileCase } from '../filed-case.ts'
 import { shibei, useCourts } from '../informant.ts'
-import { clock, useStore } from '../store.ts'
+import { clock, owner, useStore } from '../store.ts'
 
 useStore()
 useCourts()
@@ -13,10 +14,12 @@ const suspended = '2021-03-02'
 async function searchOwedAfter(steps: [StepCode, string][]) {
   clock.now = new Date('2026-11-20T10:00:00+08:00')
   const filed = await fileCase(shibei, { filedOn: '2020-09-01' })
+  // What lies before the court's first day here was decided on paper.
+  await owner`update courts set live_since = '2026-01-01' where code = ${shibei}`
   let { version } = filed
   for (const [code, doneOn] of steps) {
     const step = { caseFileId: filed.id, code, doneOn, text: `${doneOn}办理。`, version }
-    ;({ version } = await recordStep(filed.by, step))
+    ;({ version } = await recordDecided(filed.by, step))
   }
   const { clocks } = (await askAs(filed.by).caseFile(filed.id))!
   return clocks.filter((one) => one.rule === 'suspended-search' && !one.stopped)
