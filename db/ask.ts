@@ -19,16 +19,20 @@ import { newestLead } from './leads/newest-lead.ts'
 import { openLead, openLeadPhoto } from './leads/open-lead.ts'
 import { listNotifications } from './notifications/list-notifications.ts'
 import { listStaff } from './people/admit-staff.ts'
+import { mayDo } from './people/duties.ts'
 import { listOfficers } from './people/officers.ts'
+import { placesOf } from './people/places.ts'
 import { findCourt, listCourts } from './people/courts.ts'
 import { countPublic, publicNumber } from './public-number.ts'
 import { clockKeeping, publicClockKeeping } from './performance/clock-keeping.ts'
+import { deskPerformance } from './performance/desk-performance.ts'
+import { publicPerformance } from './performance/public-performance.ts'
 import { usualOrder } from './restrictions/order.ts'
 import { listRestrictions, readRestriction } from './restrictions/public-restrictions.ts'
 import { listReports } from './reports/list-reports.ts'
 import { openReport } from './reports/open-report.ts'
 import { receiptStatus, reportStatus } from './reports/report-status.ts'
-import { deskSeizures, seizuresEnding } from './seizures/desk-seizures.ts'
+import { deskSeizures, seizuresOfCase } from './seizures/desk-seizures.ts'
 import { ownSeizures } from './seizures/own-seizures.ts'
 import { calendarNeeded, deskCalendar } from './time/desk-calendar.ts'
 import { dueClocks } from './time/due-clocks.ts'
@@ -41,6 +45,8 @@ export function askAs(by: Actor) {
     court: findCourt,
     staff: () => listStaff(by),
     officers: () => listOfficers(by),
+    places: async () => placesOf(by),
+    may: async () => mayDo(by),
     // cases
     ownCase: () => ownCase(by),
     cases: (asked?: Parameters<typeof deskCases>[1]) => deskCases(by, asked),
@@ -52,11 +58,13 @@ export function askAs(by: Actor) {
     calendarNeeded: () => calendarNeeded(by),
     // seizures
     seizures: (asked?: Parameters<typeof deskSeizures>[1]) => deskSeizures(by, asked),
-    seizuresEnding: () => seizuresEnding(by),
+    seizuresOfCase: (id: string) => seizuresOfCase(by, id),
     ownSeizures: () => ownSeizures(by),
     // performance
     clockKeeping: async (year: number) => (by.kind === 'staff' ? clockKeeping(by.court, year) : []),
     publicClockKeeping,
+    performance: publicPerformance,
+    deskPerformance: (asked?: Parameters<typeof deskPerformance>[1]) => deskPerformance(by, asked),
     // publication
     listing: readListing,
     listings: listListings,

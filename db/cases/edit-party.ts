@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { act, type Act } from '../act.ts'
 import { Id, Whole } from '../fields.ts'
 import { channels } from '../notifications/tables.ts'
-import { mustBeOfCourt, mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
+import { mustBeOfCourt } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { mustBeVersion } from './lock-case.ts'
@@ -20,7 +21,7 @@ const Edit = z
  */
 export const editParty = act(Edit, async (court, { partyId, version, ...form }) => {
   const { tx, by, now, journal } = court
-  mustHold(by, 'officer', 'clerk')
+  mustHaveDuty(by, 'party.edit')
   const [party] = await tx.select().from(parties).where(eq(parties.id, partyId)).for('update')
   if (!party) throw new Refusal('not-found')
   mustBeOfCourt(by, party.court)

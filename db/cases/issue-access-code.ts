@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { act } from '../act.ts'
 import { endChannelsThrough } from '../chats/link-chat.ts'
 import { Id } from '../fields.ts'
-import { mustBeOfCourt, mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
+import { mustBeOfCourt } from '../people/rules.ts'
 import { sessions } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import { accessCodeHash, drawAccessCode } from './access-code.ts'
@@ -16,7 +17,7 @@ import { parties } from './tables.ts'
  */
 export const issueAccessCode = act(z.strictObject({ partyId: Id }), async (court, { partyId }) => {
   const { tx, by, journal } = court
-  mustHold(by, 'officer', 'clerk', 'judge', 'director')
+  mustHaveDuty(by, 'accessCode.issue')
   const [party] = await tx.select().from(parties).where(eq(parties.id, partyId)).for('update')
   if (!party) throw new Refusal('not-found')
   mustBeOfCourt(by, party.court)

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { act, type Act } from '../act.ts'
 import { Checkbox, Day, maybe, Text, Yuan } from '../fields.ts'
 import { officerCalled } from '../people/officers.ts'
-import { mustHold, type Staff } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
+import type { Staff } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { foldNumber, readCaseNumber } from './case-number.ts'
@@ -43,7 +44,7 @@ const NewCase = z
  */
 export const openCase = act(NewCase, async (court, asked) => {
   const { tx, by, now, journal } = court
-  const staff = mustHold(by, 'officer', 'clerk')
+  const staff = mustHaveDuty(by, 'case.open')
   if (!isNumberOfCourt(asked.caseNumber, staff.court)) throw new Refusal('case-number-court')
   const today = dayOf(now)
   mustBeDone(asked.filedOn, today)

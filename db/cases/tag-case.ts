@@ -2,12 +2,10 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { Id, list, Whole } from '../fields.ts'
-import { mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { lockCase, mustBeVersion } from './lock-case.ts'
 import { mustMayUntag } from './rules.ts'
 import { caseFiles } from './tables.ts'
-
-const caseWorkers = ['officer', 'clerk', 'judge', 'director', 'vicePresident', 'president'] as const
 
 const Tags = z.strictObject({
   caseFileId: Id,
@@ -21,7 +19,7 @@ const Tags = z.strictObject({
  */
 export const tagCase = act(Tags, async (court, { caseFileId, tags, version }) => {
   const { tx, by, journal } = court
-  const staff = mustHold(by, ...caseWorkers)
+  const staff = mustHaveDuty(by, 'case.tag')
   const file = await lockCase(court, caseFileId)
   mustBeVersion(file, version)
   const chosen = (['sensitive', 'cautious'] as const).filter((tag) => tags.includes(tag))

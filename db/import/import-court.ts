@@ -2,7 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { inOneTransaction, type Act, type Actor } from '../act.ts'
 import { partsOfCaseNumber } from '../cases/case-number.ts'
 import { store } from '../connection.ts'
-import { mustBeOfCourt, mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
+import { mustBeOfCourt } from '../people/rules.ts'
 import { courts } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
@@ -56,7 +57,7 @@ export async function importCourt(by: Actor, order: ImportOrder): Promise<Import
 }
 
 function ownCourt(by: Actor, asked: string | undefined): string {
-  const staff = mustHold(by, 'clerk', 'officer', 'director', 'administrator')
+  const staff = mustHaveDuty(by, 'court.import')
   if (asked !== undefined) mustBeOfCourt(by, asked)
   return staff.court
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../act.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { mustBeOfCourt, mustHold, type Staff } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import type { Says } from '../rulebooks/rule.ts'
@@ -60,8 +61,7 @@ export function mustStep(from: LeadState, to: LeadState): void {
 }
 
 /** Who has a part in leads at all; an officer in those of his own cases. */
-export const mustServeLeads = (by: Actor): Staff =>
-  mustHold(by, 'dutyOfficer', 'director', 'officer')
+export const mustServeLeads = (by: Actor): Staff => mustHaveDuty(by, 'lead.serve')
 
 /** Whether somebody sees every lead of the court, and not only those of his own cases. */
 export const seesEveryLead = (staff: Staff): boolean =>

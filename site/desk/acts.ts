@@ -1,12 +1,15 @@
-import type { Actor } from '#db'
 import { subjectFields, type FieldSpec } from './fields.ts'
 
 export type Subject = keyof typeof subjectFields
 export const subjects = Object.keys(subjectFields) as Subject[]
 
-type Role = Extract<Actor, { kind: 'staff' }>['roles'][number]
-
-const drafters = ['officer', 'clerk', 'judge', 'director'] as const
+/** The authority that drafting a record of each subject needs, by its name in the rulebooks. */
+export const draftActs = {
+  listings: 'listing.draft',
+  restrictions: 'restriction.draft',
+  bounties: 'bounty.draft',
+  notices: 'notice.draft',
+} as const satisfies Record<Subject, string>
 
 /** The acts on a record in the order of the work; which of them somebody may do is answered with the record. */
 const order = [
@@ -40,44 +43,3 @@ export function formsOf(subject: Subject, acts: readonly string[]): OfferedAct[]
     .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
     .map((act) => ({ act, fields: fields[act] ?? [], final: final.includes(act) }))
 }
-
-/** Whether somebody holds one of these offices today. */
-export const holds = (viewer: Actor, roles: readonly Role[]): boolean =>
-  viewer.kind === 'staff' && roles.some((role) => viewer.roles.includes(role))
-
-/** Who may draft; the act asks again. */
-export const mayDraft = (viewer: Actor): boolean => holds(viewer, drafters)
-
-const casework: readonly Role[] = [
-  'officer',
-  'clerk',
-  'judge',
-  'director',
-  'vicePresident',
-  'president',
-]
-const readers: readonly Role[] = [...casework, 'supervisor', 'dutyOfficer']
-
-/** The pages of the desk, and the offices that have work on them. */
-export const places = {
-  home: [],
-  leads: ['dutyOfficer', 'director', 'officer'],
-  cases: readers,
-  listings: casework,
-  restrictions: casework,
-  bounties: casework,
-  notices: casework,
-  corrections: ['clerk', 'judge', 'director'],
-  complaints: ['supervisor'],
-  notifications: readers,
-  import: ['officer', 'clerk', 'director', 'administrator'],
-  staff: ['administrator', 'director', 'president', 'supervisor'],
-} as const satisfies Record<string, readonly Role[]>
-
-export type Place = keyof typeof places
-
-/** The pages that the menu shows to somebody. */
-export const placesOf = (viewer: Actor): Place[] =>
-  (Object.keys(places) as Place[]).filter(
-    (place) => places[place].length === 0 || holds(viewer, places[place]),
-  )

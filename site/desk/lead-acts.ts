@@ -1,5 +1,3 @@
-import type { Actor } from '#db'
-import { holds } from './acts.ts'
 import type { FieldSpec } from './fields.ts'
 
 const offers = [
@@ -21,7 +19,7 @@ const offers = [
 ] as const satisfies { act: string; from: string[]; fields: FieldSpec[] }[]
 
 /** What may be done with a lead in this state; who may do it is decided by the act. */
-export const offeredLeadActs = (state: string, viewer: Actor) =>
-  holds(viewer, ['dutyOfficer', 'director', 'officer'])
+export const offeredLeadActs = (state: string, may: readonly string[]) =>
+  may.includes('lead.serve')
     ? offers.filter(({ from }) => (from as readonly string[]).includes(state))
     : []

@@ -4,6 +4,12 @@ import type { frame as zh } from '../zh/frame.ts'
 export const frame: Shape<typeof zh> = {
   page: {
     name: 'Desk',
+    groups: {
+      work: 'Work',
+      publication: 'Publication',
+      records: 'Cases and people',
+      court: 'The court',
+    },
     menu: 'Menu of the desk',
     skip: 'Skip to the content',
     signedInAs: 'Signed in as',

@@ -5,6 +5,7 @@ export const home: Shape<typeof zh> = {
   nav: { home: 'Home' },
   page: {
     home: {
+      tally: 'What waits, at a glance',
       title: 'What waits for me',
       greeting: (name) => `Good day, ${name}. `,
       lead: 'By the offices you hold today.',

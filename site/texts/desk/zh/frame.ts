@@ -2,6 +2,7 @@
 export const frame = {
   page: {
     name: '工作台',
+    groups: { work: '工作', publication: '公示', records: '案件与人员', court: '本院' },
     menu: '工作台菜单',
     skip: '跳到正文',
     signedInAs: '当前用户',

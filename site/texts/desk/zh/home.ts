@@ -3,6 +3,7 @@ export const home = {
   nav: { home: '首页' },
   page: {
     home: {
+      tally: '待办一览',
       title: '待我办理',
       greeting: (name: string) => `${name}，您好。`,
       lead: '按您今天的职务列出。',

@@ -1,0 +1,43 @@
+import type { Actor } from '../act.ts'
+import { authoritiesOf } from '../rulebooks/index.ts'
+import { store } from '../connection.ts'
+import { dayOf } from '../time/days.ts'
+import { mustHold, type Staff } from './rules.ts'
+import type { Role } from './tables.ts'
+
+/** Who keeps the files of cases. */
+const keepers = ['officer', 'clerk', 'judge', 'director'] as const satisfies readonly Role[]
+
+/**
+ * Which offices do what, where no article names the office: the house's own division of work (design.md 2). Where the
+ * law names it, the authority is in a rulebook. Acts and pages ask the same table.
+ */
+export const duties = {
+  'case.open': ['officer', 'clerk'],
+  'case.step': keepers,
+  'case.tag': [...keepers, 'vicePresident', 'president'],
+  'party.edit': ['officer', 'clerk'],
+  'accessCode.issue': keepers,
+  'officer.tie': ['director'],
+  'lead.serve': ['dutyOfficer', 'director', 'officer'],
+  'court.import': ['officer', 'clerk', 'director', 'administrator'],
+  'staff.manage': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>
+export type Duty = keyof typeof duties
+
+/** Only who holds an office that has this duty today. */
+export const mustHaveDuty = (by: Actor, duty: Duty): Staff => mustHold(by, ...duties[duty])
+
+/**
+ * What somebody's offices let them do today, by name: duties, and acts of the authorities that bind their court
+ * (`listing.draft`). A page offers what is in it; every act asks again, and a record may stand in the way all the same.
+ */
+export function mayDo(by: Actor): string[] {
+  if (by.kind !== 'staff') return []
+  const has = (roles: readonly string[]) => by.roles.some((role) => roles.includes(role))
+  const byLaw = Map.groupBy(authoritiesOf(by.court, dayOf(store().now())), ([, { act }]) => act)
+  return [
+    ...Object.entries(duties).filter(([, roles]) => has(roles)),
+    ...[...byLaw].filter(([, rules]) => rules.every(([, { signers }]) => has(signers))),
+  ].map(([name]) => name)
+}

@@ -1,0 +1,51 @@
+import type { Actor } from '../act.ts'
+import type { Role } from './tables.ts'
+
+const casework = [
+  'officer',
+  'clerk',
+  'judge',
+  'director',
+  'vicePresident',
+  'president',
+] as const satisfies readonly Role[]
+const readers = [...casework, 'supervisor', 'dutyOfficer'] as const satisfies readonly Role[]
+
+/** The parts of the desk's menu. */
+export const placeGroups = ['work', 'publication', 'records', 'court'] as const
+type Group = (typeof placeGroups)[number]
+
+/**
+ * The places of the desk in the order of the menu: to which part each belongs, and the offices that have work there
+ * (none named: everybody who signs in). The menu and the first page follow this table; each question asks again.
+ */
+const places = {
+  home: { group: 'work', offices: [] },
+  leads: { group: 'work', offices: ['dutyOfficer', 'director', 'officer'] },
+  corrections: { group: 'work', offices: ['clerk', 'judge', 'director'] },
+  complaints: { group: 'work', offices: ['supervisor'] },
+  listings: { group: 'publication', offices: casework },
+  restrictions: { group: 'publication', offices: casework },
+  bounties: { group: 'publication', offices: casework },
+  notices: { group: 'publication', offices: casework },
+  cases: { group: 'records', offices: readers },
+  seizures: { group: 'records', offices: readers },
+  notifications: { group: 'records', offices: readers },
+  import: { group: 'records', offices: ['officer', 'clerk', 'director', 'administrator'] },
+  staff: { group: 'records', offices: ['administrator', 'director', 'president', 'supervisor'] },
+  calendar: { group: 'records', offices: [] },
+} as const satisfies Record<string, { group: Group; offices: readonly Role[] }>
+export type Place = keyof typeof places
+
+/** The places of the desk that somebody's offices of today have work in, each with its part of the menu. */
+export function placesOf(by: Actor): { place: Place; group: Group }[] {
+  if (by.kind !== 'staff') return []
+  return (Object.keys(places) as Place[])
+    .map((place) => ({ place, ...places[place] }))
+    .filter(
+      ({ offices }) =>
+        offices.length === 0 ||
+        by.roles.some((role) => (offices as readonly Role[]).includes(role)),
+    )
+    .map(({ place, group }) => ({ place, group }))
+}
