@@ -7,6 +7,8 @@ import { caseFiles, parties, type CaseState } from '../cases/tables.ts'
 import type { Reader, Tx } from '../connection.ts'
 import { bornOnOf, isAdult } from '../people/adult.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
+import { readingsOf, textRead, type Reading } from '../readings/reading.ts'
+import { readAs, textsOf } from './offer.ts'
 import { publicBounties } from './public-bounties.ts'
 import type { bounties } from './tables.ts'
 
@@ -53,6 +55,7 @@ export interface KnownBounty {
   approvals: readonly Approval[]
   authors: ReadonlySet<string>
   today: CourtDate
+  readings: readonly Reading[]
 }
 
 /** Gathers what the conditions of a bounty look at. */
@@ -70,6 +73,11 @@ export async function knownOf(tx: Reader, bounty: Bounty, now: Date): Promise<Kn
     approvals: await approvalsOf(tx, bounty, contentOf(bounty)),
     authors: await authorsOf(tx, 'bounty', bounty.id),
     today: dayOf(now),
+    readings: await readingsOf(
+      tx,
+      { record: bounty, content: contentOf(bounty), texts: textsOf(bounty), options: readAs },
+      dayOf(now),
+    ),
   }
 }
 
@@ -142,6 +150,7 @@ export const bountyConditions: readonly Condition<KnownBounty>[] = [
     says: { zh: '截止日期未过', en: 'The last day has not passed' },
     met: ({ bounty, today }) => bounty.until >= today,
   },
+  ...textRead<KnownBounty>(),
   {
     rule: 'record-unsigned',
     by: 'publication',

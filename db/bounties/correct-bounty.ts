@@ -6,11 +6,12 @@ import { mustHoldOfficeFor } from '../approvals/office.ts'
 import { announce, changeRecord, Held, lockRecord } from '../approvals/record.ts'
 import { mustTake, officeOf } from '../approvals/take-step.ts'
 import { phonesOf } from '../people/court-phones.ts'
+import { mustCorrectCleanly } from '../readings/correct-cleanly.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { mustHaveItsBasis } from './basis.ts'
 import { bountyConditions, contentOf, knownOf, shownOf } from './content.ts'
-import { columnsOf, offerFields } from './offer.ts'
+import { columnsOf, offerFields, readAs, textsOf } from './offer.ts'
 import { bountyActs } from './steps.ts'
 import { bounties } from './tables.ts'
 
@@ -32,6 +33,13 @@ export const correctBounty = act(
     if (known.authors.has(office.staff.staffId)) throw new Refusal('four-eyes')
     const columns = columnsOf(offer, await phonesOf(tx, bounty.court))
     mustHaveItsBasis(bounty.kind, columns, dayOf(now))
+    await mustCorrectCleanly(tx, {
+      record: bounty,
+      before: textsOf(bounty),
+      after: textsOf(columns),
+      options: readAs,
+      today: dayOf(now),
+    })
     mustMeet(bountyConditions, { ...known, bounty: { ...bounty, ...columns } }, 'signature')
     const changed = await changeRecord(tx, bounties, id, { ...columns, state })
     await approve(court, bounty, contentOf(changed), 'bounty.correct', office)

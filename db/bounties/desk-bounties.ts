@@ -35,6 +35,7 @@ export async function deskBounty(by: Actor, id: string) {
     gates: gatesOfBounty(known),
     acts: openActs(by, bountyActs, bounty, known.today, known),
     approvals: known.approvals,
+    readings: known.readings,
     trace: await traceOf(write, id).catch(asRefusal),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mustBePublicText } from '../approvals/public-text.ts'
+import { mustBePublicText, type PublicTexts } from '../approvals/public-text.ts'
 import { Day, maybe, Text, Yuan } from '../fields.ts'
 import { DocumentNumber } from '../listings/decision.ts'
 
@@ -33,18 +33,22 @@ export const offerFields = {
 
 const Offer = z.strictObject(offerFields)
 
+type Texts = Record<'reward' | 'wanted' | 'conditions' | 'exclusions', string>
+
+/** The texts of a bounty that anyone reads. */
+export const textsOf = ({ reward, wanted, conditions, exclusions }: Texts): PublicTexts => ({
+  reward: { says: { zh: '悬赏金额或计算方法', en: 'the reward' }, text: reward },
+  wanted: { says: { zh: '征集的线索', en: 'what is sought' }, text: wanted },
+  conditions: { says: { zh: '领取条件', en: 'the conditions' }, text: conditions },
+  exclusions: { says: { zh: '不予发放的情形', en: 'the exclusions' }, text: exclusions },
+})
+
+/** How a bounty is read: it asks the public for something, and names no applicant. */
+export const readAs = { asking: true, applicants: true } as const
+
 /** The columns that an offer fills. @throws Refusal when a public text has what may not be public */
 export function columnsOf(offer: z.output<typeof Offer>, phones: readonly string[]) {
-  const { reward, wanted, conditions, exclusions } = offer
-  mustBePublicText(
-    {
-      reward: { says: { zh: '悬赏金额或计算方法', en: 'the reward' }, text: reward },
-      wanted: { says: { zh: '征集的线索', en: 'what is sought' }, text: wanted },
-      conditions: { says: { zh: '领取条件', en: 'the conditions' }, text: conditions },
-      exclusions: { says: { zh: '不予发放的情形', en: 'the exclusions' }, text: exclusions },
-    },
-    { phones },
-  )
+  mustBePublicText(textsOf(offer), { phones, asking: readAs.asking })
   return {
     ...offer,
     rewardSum: offer.rewardSum ?? null,

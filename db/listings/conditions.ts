@@ -1,9 +1,10 @@
+import { notCampusLoan } from '../approvals/campus-loan.ts'
 import { caseOpen } from '../approvals/case-open.ts'
 import { approvedBy, endorsement } from '../approvals/endorsement.ts'
 import { judge, type Condition, type Gate } from '../approvals/gates.ts'
-import { barredIn } from '../approvals/public-text.ts'
 import { isAdult } from '../people/adult.ts'
 import { checkIdCard, checkUscc } from '../people/identity.ts'
+import { textRead } from '../readings/reading.ts'
 import { exclusionNames } from './grounds.ts'
 import type { KnownListing } from './known.ts'
 import type { Exclusions } from './tables.ts'
@@ -88,6 +89,7 @@ const conditions: readonly Condition<Known>[] = [
     concerns: ({ listing }) => listing.kind === 'person',
     met: ({ listing }) => wasAdult(listing),
   },
+  ...notCampusLoan<Known>(({ listing }) => listing),
   {
     rule: 'listing-term',
     by: 'signature',
@@ -137,20 +139,7 @@ const conditions: readonly Condition<Known>[] = [
     },
     met: ({ listing, today }) => listing.decidedOn >= listing.filedOn && listing.decidedOn <= today,
   },
-  {
-    rule: 'public-text',
-    by: 'signature',
-    says: {
-      zh: '公开的文字中没有电话、住址、完整证件号码或者侮辱性称谓',
-      en: 'The public text has no phone, address, full number or insult',
-    },
-    met: ({ listing, phones }) => barredIn(listing.duty, { phones }).length === 0,
-    facts: ({ listing, phones }) => ({
-      field: '生效法律文书确定的义务',
-      fieldEn: 'the duty',
-      ...named('found', barredIn(listing.duty, { phones })),
-    }),
-  },
+  ...textRead<Known>(),
   {
     rule: 'listing-unchecked',
     by: 'signature',

@@ -26,6 +26,7 @@ export const contentOf = (listing: Listing) => ({
   grounds: listing.grounds,
   exclusions: listing.exclusions,
   ownDuty: listing.ownDuty,
+  ...(listing.campusLoan !== null && { campusLoan: listing.campusLoan }),
   decisionNumber: listing.decisionNumber,
   decidedOn: listing.decidedOn,
   termYears: listing.termYears,

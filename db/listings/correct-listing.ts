@@ -2,15 +2,14 @@ import { z } from 'zod'
 import { act } from '../act.ts'
 import { approve } from '../approvals/approve.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
-import { mustBePublicText } from '../approvals/public-text.ts'
 import { announce, changeRecord, Held, lockRecord } from '../approvals/record.ts'
 import { mustTake } from '../approvals/take-step.ts'
 import { Day, maybe, Text, Whole, YesOrNo } from '../fields.ts'
-import { phonesOf } from '../people/court-phones.ts'
+import { mustCorrectCleanly } from '../readings/correct-cleanly.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { contentOf, shownOf, type Listing } from './content.ts'
-import { Answers, decisionFields, DocumentNumber, dutyName } from './decision.ts'
+import { Answers, decisionFields, DocumentNumber, textsOf } from './decision.ts'
 import { knownOf } from './known.ts'
 import { listingActs } from './steps.ts'
 import { listings } from './tables.ts'
@@ -48,8 +47,12 @@ export const correctListing = act(Correction, async (court, said) => {
   const { authors } = await knownOf(tx, listing, now)
   if (authors.has(office.staff.staffId)) throw new Refusal('four-eyes')
   mustLeaveDecision(listing, said)
-  const phones = await phonesOf(tx, listing.court)
-  mustBePublicText({ duty: { says: dutyName, text: said.duty } }, { phones })
+  await mustCorrectCleanly(tx, {
+    record: listing,
+    before: textsOf(listing),
+    after: textsOf({ duty: said.duty ?? listing.duty }),
+    today: dayOf(now),
+  })
   const corrected = Object.fromEntries(
     Object.keys(Data).flatMap((name) => {
       const value = said[name as keyof typeof Data]

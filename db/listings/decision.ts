@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mustBePublicText } from '../approvals/public-text.ts'
+import { mustBePublicText, type PublicTexts } from '../approvals/public-text.ts'
 import { foldNumber } from '../cases/case-number.ts'
 import { Day, list, maybe, Text, Whole, YesOrNo } from '../fields.ts'
 import { performanceNames } from './grounds.ts'
@@ -26,19 +26,25 @@ export const decisionFields = {
   ...Answers,
   /** Said expressly of a person who also represents a unit among the debtors. */
   ownDuty: maybe(YesOrNo),
+  /** Said of a person: whether the debt is a full-time student’s campus loan. */
+  campusLoan: maybe(YesOrNo),
   decisionNumber: DocumentNumber,
   decidedOn: Day,
   termYears: maybe(Whole(1, 10)),
 }
 
-export const dutyName = { zh: '生效法律文书确定的义务', en: 'the duty' }
+/** The texts of an entry that anyone reads. */
+export const textsOf = ({ duty }: { duty: string }): PublicTexts => ({
+  duty: { says: { zh: '生效法律文书确定的义务', en: 'the duty' }, text: duty },
+})
 
 const Decision = z.strictObject(decisionFields)
 
 /** The columns that a decision fills. @throws Refusal when its public text has what may not be public */
 export function columnsOf(decision: z.output<typeof Decision>, phones: readonly string[]) {
-  const { grounds, ownDuty, termYears, duty, performance, decisionNumber, decidedOn } = decision
-  mustBePublicText({ duty: { says: dutyName, text: duty } }, { phones })
+  const { grounds, ownDuty, campusLoan, termYears, duty, performance, decisionNumber, decidedOn } =
+    decision
+  mustBePublicText(textsOf({ duty }), { phones })
   return {
     duty,
     performance,
@@ -47,6 +53,7 @@ export function columnsOf(decision: z.output<typeof Decision>, phones: readonly 
     grounds: [...new Set(grounds)].toSorted((a, b) => a - b),
     exclusions: answered(decision),
     ownDuty: ownDuty ?? null,
+    campusLoan: campusLoan ?? null,
     termYears: termYears ?? null,
   }
 }

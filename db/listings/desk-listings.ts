@@ -46,6 +46,7 @@ export async function deskListing(by: Actor, id: string) {
       (act) => act !== 'answer' || unanswered(gates),
     ),
     approvals: known.approvals,
+    readings: known.readings,
     restriction: known.restriction,
     trace: await traceOf(write, id).catch(asRefusal),
   }

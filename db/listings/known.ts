@@ -2,10 +2,11 @@ import { and, eq, inArray, ne } from 'drizzle-orm'
 import { approvalsOf, authorsOf, type Approval } from '../approvals/approve.ts'
 import { caseFiles, parties, type CaseState } from '../cases/tables.ts'
 import type { Reader } from '../connection.ts'
-import { phonesOf } from '../people/court-phones.ts'
+import { readingsOf, type Reading } from '../readings/reading.ts'
 import { restrictions } from '../restrictions/tables.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
 import { contentOf, type Listing } from './content.ts'
+import { textsOf } from './decision.ts'
 
 /** What the conditions of a listing look at. */
 export interface KnownListing {
@@ -19,7 +20,7 @@ export interface KnownListing {
   represents: readonly string[]
   /** The restriction on the same debtor that has been signed and not lifted. */
   restriction: { id: string; state: string } | undefined
-  phones: readonly string[]
+  readings: readonly Reading[]
   today: CourtDate
 }
 
@@ -54,7 +55,11 @@ export async function knownOf(tx: Reader, listing: Listing, now: Date): Promise<
       .filter(({ representative }) => listing.kind === 'person' && representative === listing.name)
       .map(({ name }) => name),
     restriction,
-    phones: await phonesOf(tx, listing.court),
+    readings: await readingsOf(
+      tx,
+      { record: listing, content: contentOf(listing), texts: textsOf(listing) },
+      dayOf(now),
+    ),
     today: dayOf(now),
   }
 }

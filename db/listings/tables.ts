@@ -66,6 +66,8 @@ export const listings = pgTable(
     serviceMethod: text().$type<ServiceMethod>(),
     /** Who is also the representative of a unit in the case is listed only for a duty of their own. */
     ownDuty: boolean(),
+    /** Whether it is a full-time student’s “campus loan” (2019 意见); absent until it is answered. */
+    campusLoan: boolean(),
     /** Nothing is published before this day has passed (2019 意见 15). */
     graceUntil: day(),
     /** The last day of the term; a view hides the entry after it. */

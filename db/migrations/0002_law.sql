@@ -501,11 +501,13 @@ CREATE TABLE "periods" (
 --> statement-breakpoint
 DROP INDEX "clock-running";--> statement-breakpoint
 ALTER TABLE "approvals" ADD COLUMN "delegation_id" uuid;--> statement-breakpoint
+ALTER TABLE "listings" ADD COLUMN "campus_loan" boolean;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "case_file_id" uuid;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "about_supervisor" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "accused" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "petition_id" uuid;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "corrected" "bytea";--> statement-breakpoint
+ALTER TABLE "restrictions" ADD COLUMN "campus_loan" boolean;--> statement-breakpoint
 ALTER TABLE "calendars" ADD COLUMN "source" text DEFAULT 'library' NOT NULL;--> statement-breakpoint
 ALTER TABLE "calendars" ADD COLUMN "loaded_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "calendars" ADD COLUMN "loaded_by" uuid;--> statement-breakpoint
@@ -516,7 +518,7 @@ ALTER TABLE "clocks" ADD COLUMN "holder" uuid;--> statement-breakpoint
 ALTER TABLE "clocks" ADD COLUMN "assigned" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "clocks" ADD COLUMN "answers" text;--> statement-breakpoint
 ALTER TABLE "clocks" ADD COLUMN "paused_at" timestamp (3) with time zone;--> statement-breakpoint
-ALTER TABLE "clocks" ADD COLUMN "runs_from" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "clocks" ADD COLUMN "runs_from" timestamp (3) with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
 ALTER TABLE "clocks" ADD COLUMN "warned" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "clocks" ADD COLUMN "next_warning_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "clocks" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint

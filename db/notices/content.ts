@@ -5,8 +5,10 @@ import { judge, type Condition, type Gate } from '../approvals/gates.ts'
 import { caseFiles } from '../cases/tables.ts'
 import type { Reader, Tx } from '../connection.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
+import { readingsOf, textRead, type Reading } from '../readings/reading.ts'
 import { publicNotices } from './public-notices.ts'
 import type { notices } from './tables.ts'
+import { readAs, textsOf } from './text.ts'
 
 export type Notice = typeof notices.$inferSelect
 
@@ -38,6 +40,7 @@ export interface KnownNotice {
   approvals: readonly Approval[]
   authors: ReadonlySet<string>
   today: CourtDate
+  readings: readonly Reading[]
 }
 
 /** Gathers what the conditions of a notice look at. */
@@ -54,6 +57,16 @@ export async function knownOf(tx: Reader, notice: Notice, now: Date): Promise<Kn
     approvals: await approvalsOf(tx, notice, contentOf(notice)),
     authors: await authorsOf(tx, 'notice', notice.id),
     today: dayOf(now),
+    readings: await readingsOf(
+      tx,
+      {
+        record: notice,
+        content: contentOf(notice),
+        texts: textsOf(notice),
+        options: readAs(notice.kind),
+      },
+      dayOf(now),
+    ),
   }
 }
 
@@ -66,6 +79,7 @@ export const noticeConditions: readonly Condition<KnownNotice>[] = [
     concerns: ({ notice }) => notice.until !== null,
     met: ({ notice, today }) => notice.until === null || notice.until >= today,
   },
+  ...textRead<KnownNotice>(),
   {
     rule: 'record-unsigned',
     by: 'publication',

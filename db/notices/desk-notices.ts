@@ -35,6 +35,7 @@ export async function deskNotice(by: Actor, id: string) {
     gates: gatesOfNotice(known),
     acts: openActs(by, noticeActs, notice, known.today, known),
     approvals: known.approvals,
+    readings: known.readings,
     trace: await traceOf(write, id).catch(asRefusal),
   }
 }

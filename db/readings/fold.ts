@@ -20,6 +20,9 @@ const digitOf: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([digit, forms]) => [...forms!].map((form) => [form, digit!] as const)),
 )
 
+/** The marks of a Chinese sentence stay what they are. */
+const marks = new Set('，；：！？（）')
+
 /** Full-width forms folded one by one; what cannot be seen is gone. */
 function plain(original: string): Folded {
   let text = ''
@@ -28,7 +31,9 @@ function plain(original: string): Folded {
   for (const sign of original) {
     const folded = /[\p{Cf}\p{Mn}\u115f\u1160\u2800\u3164\uffa0]/u.test(sign)
       ? ''
-      : sign.normalize('NFKC')
+      : marks.has(sign)
+        ? sign
+        : sign.normalize('NFKC')
     for (let part = 0; part < folded.length; part += 1) at.push(place)
     text += folded
     place += sign.length

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { approvalsOf, authorsOf, type Approval } from '../approvals/approve.ts'
+import { notCampusLoan } from '../approvals/campus-loan.ts'
 import { caseOpen } from '../approvals/case-open.ts'
 import { approvedBy, endorsement } from '../approvals/endorsement.ts'
 import { judge, type Condition, type Gate } from '../approvals/gates.ts'
@@ -7,6 +8,8 @@ import { caseFiles, type CaseState } from '../cases/tables.ts'
 import type { Reader, Tx } from '../connection.ts'
 import { isAdult } from '../people/adult.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
+import { readingsOf, textRead, type Reading } from '../readings/reading.ts'
+import { textsOf } from './order.ts'
 import { publicRestrictions } from './public-restrictions.ts'
 import type { restrictions } from './tables.ts'
 
@@ -29,6 +32,7 @@ export const contentOf = (restriction: Restriction) => ({
   caseNumber: restriction.caseNumber,
   filedOn: restriction.filedOn,
   orderNumber: restriction.orderNumber,
+  ...(restriction.campusLoan !== null && { campusLoan: restriction.campusLoan }),
   orderedOn: restriction.orderedOn,
   items: restriction.items,
   periodText: restriction.periodText,
@@ -50,6 +54,7 @@ export interface KnownRestriction {
   approvals: readonly Approval[]
   authors: ReadonlySet<string>
   today: CourtDate
+  readings: readonly Reading[]
 }
 
 /** Gathers what the conditions of a restriction look at. */
@@ -69,6 +74,11 @@ export async function knownOf(
     approvals: await approvalsOf(tx, restriction, contentOf(restriction)),
     authors: await authorsOf(tx, 'restriction', restriction.id),
     today: dayOf(now),
+    readings: await readingsOf(
+      tx,
+      { record: restriction, content: contentOf(restriction), texts: textsOf(restriction) },
+      dayOf(now),
+    ),
   }
 }
 
@@ -90,6 +100,7 @@ export const restrictionConditions: readonly Condition<KnownRestriction>[] = [
     concerns: ({ restriction }) => restriction.kind === 'person',
     met: ({ restriction }) => restriction.bornOn !== null,
   },
+  ...notCampusLoan<KnownRestriction>(({ restriction }) => restriction),
   {
     rule: 'restriction-items',
     by: 'signature',
@@ -114,6 +125,7 @@ export const restrictionConditions: readonly Condition<KnownRestriction>[] = [
     met: ({ restriction, today }) =>
       restriction.orderedOn >= restriction.filedOn && restriction.orderedOn <= today,
   },
+  ...textRead<KnownRestriction>(),
   {
     rule: 'restriction-president',
     by: 'publication',

@@ -5,10 +5,11 @@ import { mustMeet } from '../approvals/gates.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
 import { announce, changeRecord, Held, lockRecord } from '../approvals/record.ts'
 import { mustTake } from '../approvals/take-step.ts'
+import { mustCorrectCleanly } from '../readings/correct-cleanly.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { contentOf, knownOf, restrictionConditions, shownOf } from './content.ts'
-import { columnsOf, orderFields } from './order.ts'
+import { columnsOf, orderFields, textsOf } from './order.ts'
 import { restrictionActs } from './steps.ts'
 import { restrictions } from './tables.ts'
 
@@ -28,6 +29,12 @@ export const correctRestriction = act(
     const known = await knownOf(tx, restriction, now)
     if (known.authors.has(office.staff.staffId)) throw new Refusal('four-eyes')
     const corrected = columnsOf(order)
+    await mustCorrectCleanly(tx, {
+      record: restriction,
+      before: textsOf(restriction),
+      after: textsOf(corrected),
+      today: dayOf(now),
+    })
     mustMeet(
       restrictionConditions,
       { ...known, restriction: { ...restriction, ...corrected } },

@@ -35,6 +35,7 @@ export async function deskRestriction(by: Actor, id: string) {
     gates: gatesOfRestriction(known),
     acts: openActs(by, restrictionActs, restriction, known.today, known),
     approvals: known.approvals,
+    readings: known.readings,
     trace: await traceOf(write, id).catch(asRefusal),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { mustBePublicText } from '../approvals/public-text.ts'
-import { Day, list, maybe, Text, Whole } from '../fields.ts'
+import { mustBePublicText, type PublicTexts } from '../approvals/public-text.ts'
+import { Day, list, maybe, Text, Whole, YesOrNo } from '../fields.ts'
 import { DocumentNumber } from '../listings/decision.ts'
 
 /** What an order says of its period and of the legal consequences, where it says nothing else (第五条、第十一条). */
@@ -21,10 +21,21 @@ export const orderFields = {
   items: list(Whole(1, 9)),
   periodText: orUsual('periodText'),
   consequences: orUsual('consequences'),
+  /** Said of a person: whether the debt is a full-time student’s campus loan. */
+  campusLoan: maybe(YesOrNo).transform((answer) => answer ?? null),
 }
 
 const Order = z.object(orderFields)
 export type Order = z.output<typeof Order>
+
+/** The texts of an order that anyone reads. */
+export const textsOf = ({
+  periodText,
+  consequences,
+}: Pick<Order, 'periodText' | 'consequences'>): PublicTexts => ({
+  periodText: { says: { zh: '限制期间', en: 'the period' }, text: periodText },
+  consequences: { says: { zh: '法律后果', en: 'the legal consequences' }, text: consequences },
+})
 
 /** The columns of an order: its items once each, in the order of the law, and texts that anyone may read. */
 export function columnsOf({
@@ -33,16 +44,15 @@ export function columnsOf({
   items,
   periodText,
   consequences,
+  campusLoan,
 }: Order): Order {
-  mustBePublicText({
-    periodText: { says: { zh: '限制期间', en: 'the period' }, text: periodText },
-    consequences: { says: { zh: '法律后果', en: 'the legal consequences' }, text: consequences },
-  })
+  mustBePublicText(textsOf({ periodText, consequences }))
   return {
     orderNumber,
     orderedOn,
     items: [...new Set(items)].toSorted((a, b) => a - b),
     periodText,
     consequences,
+    campusLoan,
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -42,6 +43,8 @@ export const restrictions = pgTable(
     caseNumber: text().notNull(),
     filedOn: day().notNull(),
     orderNumber: text().notNull(),
+    /** Whether it is a full-time student’s “campus loan” (2019 意见); absent until it is answered. */
+    campusLoan: boolean(),
     orderedOn: day().notNull(),
     /** 1 to 9 of art 3. */
     items: jsonb().$type<number[]>().notNull(),

@@ -65,8 +65,10 @@ test('half an English text, a past last day and what may not be public are refus
 
 test('an auction names the place of what is sold; another notice may not', async () => {
   const body = '拍卖位于市北区延安路12号3单元501室的房屋一套'
-  await expect(draftNotice(people.officer, { ...said, body })).rejects.toMatchObject({
-    rule: 'public-text',
+  const other = await draftNotice(people.officer, { ...said, body })
+  await expect(signNotice(people.director, other)).rejects.toMatchObject({
+    rule: 'reading-needed',
+    facts: { field: '正文', found: '门牌地址' },
   })
   await expect(
     draftNotice(people.officer, { ...said, kind: 'auction', body }),

@@ -187,7 +187,6 @@ describe('a decision to list is signed only when the law allows it', () => {
     ['a phone', '请与13800138000联系', '电话号码'],
     ['a full number', '被执行人990101199003070015', '身份证号码'],
     ['an address', '家住市北区延安路12号3单元501室', '住址'],
-    ['an account', '账号6222021234567890123', '银行账号'],
     ['an insult', '该老赖拒不还款', '侮辱性称谓'],
   ])('a public text with %s is not even kept', async (_, duty, found) => {
     const debtor = await debtorOf(shibei)
