@@ -3,6 +3,7 @@ import { store, type Tx } from './connection.ts'
 import { append, type Entry, type Written } from './journal/append.ts'
 import type { Role } from './people/tables.ts'
 import { asRefusal, inputRefusal } from './refuse-input.ts'
+import { countRefusal } from './rulebooks/count-refusal.ts'
 
 /** Who acts. A face finds this out once and hands it to every act and question. */
 export type Actor =
@@ -50,6 +51,7 @@ export async function inOneTransaction<Out>(
       return work({ ...court, journal: (entry) => append(court, entry) })
     })
     .catch(asRefusal)
+    .catch((error: unknown) => countRefusal(by, now, error))
 }
 
 /** Reads what somebody sent, or refuses with each wrong field named. */

@@ -16,7 +16,7 @@ function wrongWithLimit({ starts, stops, length, open }: TimeLimit): string | un
   const unknown = [...starts, ...stops].find((kind) => !known.includes(kind))
   if (unknown) return `names the entry ${unknown}, which the journal does not have`
   if (!open && (starts.length === 0 || stops.length === 0)) return 'never starts, or never stops'
-  return Number.isInteger(length) && length >= 0 ? undefined : 'has no whole length'
+  return Number.isInteger(length) ? undefined : 'has no whole length'
 }
 
 function wrongWith(rule: Rule): string | undefined {

@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { signatures, timeLimit } = document({
+const { bar, mandate, signatures, timeLimit } = document({
   title: '中华人民共和国民事诉讼法（2023年修正）',
   from: '2024-01-01',
 })
@@ -65,6 +65,121 @@ export const civilProcedure2023 = {
     says: {
       zh: '强制迁出房屋、退出土地的公告由院长签发',
       en: 'A notice of forced eviction is signed by the president',
+    },
+  }),
+  'period-counted': mandate('第八十五条', {
+    wording:
+      '期间开始的时和日，不计算在期间内。期间届满的最后一日是法定休假日的，以法定休假日后的第一日为期间届满的日期',
+    tells: 'court',
+    templates: [],
+    page: '/desk/clocks',
+    says: {
+      zh: '起始日不计；法定期间末日逢休假顺延，内部期限不顺延',
+      en: 'The first day does not count; statutory periods roll over rest days, internal ones do not',
+    },
+  }),
+  'announced-service': bar(
+    '第九十五条',
+    'law',
+    '公告送达，自发出公告之日起经过三十日视为送达，之前不得公布。',
+    'Service by announcement counts after thirty days; nothing is published before.',
+    {
+      through: ['listing-unserved', 'restriction-unserved'],
+      wording: '自发出公告之日起，经过三十日，即视为送达',
+    },
+  ),
+  'sanction-remedy-told': mandate('第一百一十九条', {
+    wording: '对决定不服的，可以向上一级人民法院申请复议一次。复议期间不停止执行',
+    tells: 'public',
+    templates: [],
+    page: '/guide#fine',
+    says: {
+      zh: '说明对罚款、拘留可以申请复议一次',
+      en: 'That a fine or detention may be reconsidered once is explained',
+    },
+  }),
+  'objection-reviewed': timeLimit('第二百三十六条', {
+    open: true,
+    wording:
+      '人民法院应当自收到书面异议之日起十五日内审查，理由成立的，裁定撤销或者改正；理由不成立的，裁定驳回',
+    duty: 'objection-reviewed',
+    starts: [],
+    stops: [],
+    length: 15,
+    unit: 'days',
+    statutory: true,
+    shown: true,
+    says: {
+      zh: '对执行行为的异议，十五日内审查（终本异议已经计时）',
+      en: 'An objection to an act of enforcement is reviewed within 15 days (for suspension it is timed)',
+    },
+  }),
+  'higher-court-told': mandate('第二百三十七条', {
+    wording:
+      '人民法院自收到申请执行书之日起超过六个月未执行的，申请执行人可以向上一级人民法院申请执行',
+    through: ['higher-court'],
+    tells: 'applicant',
+    templates: [],
+    page: '/guide#slow',
+    says: {
+      zh: '说明六个月未执行可以向上一级法院申请',
+      en: 'That the next higher court can be asked after six months is explained',
+    },
+  }),
+  'third-party-objection-reviewed': timeLimit('第二百三十八条', {
+    open: true,
+    wording: '案外人对执行标的提出书面异议的，人民法院应当自收到书面异议之日起十五日内审查',
+    duty: 'objection-reviewed',
+    starts: [],
+    stops: [],
+    length: 15,
+    unit: 'days',
+    statutory: true,
+    shown: false,
+    says: {
+      zh: '案外人异议十五日内审查',
+      en: 'A third party’s objection is reviewed within 15 days',
+    },
+  }),
+  'third-party-remedy-told': mandate('第二百三十八条', {
+    wording: '与原判决、裁定无关的，可以自裁定送达之日起十五日内向人民法院提起诉讼',
+    tells: 'public',
+    templates: [],
+    page: '/guide#third-party',
+    says: {
+      zh: '说明案外人异议和十五日内起诉',
+      en: 'The third party’s objection and the suit within 15 days are explained',
+    },
+  }),
+  'application-time-told': mandate('第二百五十条', {
+    wording: '申请执行的期间为二年',
+    tells: 'public',
+    templates: [],
+    page: '/guide#apply',
+    says: {
+      zh: '说明申请执行的期间是两年',
+      en: 'That enforcement is applied for within two years is explained',
+    },
+  }),
+  'delay-interest-told': mandate('第二百六十四条', {
+    wording: '应当加倍支付迟延履行期间的债务利息',
+    tells: 'public',
+    templates: [],
+    page: '/guide#interest',
+    says: {
+      zh: '说明迟延履行加倍付息',
+      en: 'That delay doubles the interest is explained',
+    },
+  }),
+  'measures-published': mandate('第二百六十六条', {
+    wording:
+      '人民法院可以对其采取或者通知有关单位协助采取限制出境，在征信系统记录、通过媒体公布不履行义务信息',
+    tells: 'public',
+    templates: [],
+    page: '/defaulters',
+    says: {
+      zh: '依法公布不履行义务的信息',
+      en: 'Who does not perform is made public as the law allows',
     },
   }),
 } as const

@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { authority, bar } = document({
+const { authority, bar, mandate } = document({
   title: '最高人民法院关于限制被执行人高消费及有关消费的若干规定（法释〔2015〕17号）',
   from: '2015-07-22',
 })
@@ -82,5 +82,27 @@ export const consumption2015 = {
     act: 'restriction.sign',
     signers: ['president'],
     says: { zh: '限制消费令由院长签发', en: 'A restriction is signed by the president' },
+  }),
+  'necessary-spending': bar(
+    '第八条',
+    'authority',
+    '因生活或者经营必需而进行被限制的消费，须先申请并获批准。',
+    'Necessary spending of a restricted kind needs leave first.',
+    {
+      open: true,
+      wording:
+        '因生活或者经营必需而进行本规定禁止的消费活动的，应当向人民法院提出申请，获批准后方可进行',
+    },
+  ),
+  'breach-reported': mandate('第十条', {
+    wording:
+      '人民法院应当设置举报电话或者邮箱，接受申请执行人和社会公众对被限制消费的被执行人违反本规定第三条的举报，并进行审查认定',
+    tells: 'public',
+    templates: [],
+    page: '/leads/new',
+    says: {
+      zh: '违反限制消费令可以举报，领取回执，查看答复',
+      en: 'A breach of a restriction can be reported, with a receipt and an answer',
+    },
   }),
 } as const

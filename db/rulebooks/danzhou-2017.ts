@@ -30,7 +30,8 @@ export const danzhou2017 = {
   }),
   'first-packet-danzhou': mandate('一（三）', {
     open: true,
-    wording: '全部一次性送达执行通知书、报告财产令、财产申报表、风险告知书、到庭传票、致失信被执行人的公开信',
+    wording:
+      '全部一次性送达执行通知书、报告财产令、财产申报表、风险告知书、到庭传票、致失信被执行人的公开信',
     on: 'step.N04',
     tells: 'debtor',
     templates: [],

@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { timeLimit } = document({
+const { mandate, timeLimit } = document({
   title: '最高人民法院关于人民法院执行工作若干问题的规定（试行）（2020年修正）',
   from: '2021-01-01',
 })
@@ -42,6 +42,28 @@ export const enforcement2020 = {
     says: {
       zh: '法院一般应当在立案后六个月内执结',
       en: 'The court as a rule finishes enforcement within six months of filing',
+    },
+  }),
+  'stay-told': mandate('第六十条', {
+    open: true,
+    wording: '恢复执行应当书面通知当事人',
+    on: 'step.N23',
+    tells: 'applicant',
+    templates: [],
+    says: {
+      zh: '中止后恢复执行，书面通知当事人',
+      en: 'When enforcement goes on after a stay, the parties are told in writing',
+    },
+  }),
+  'ways-of-ending': mandate('第六十四条', {
+    wording:
+      '执行结案的方式为：（1）执行完毕；（2）终结本次执行程序；（3）终结执行；（4）销案；（5）不予执行；（6）驳回申请',
+    tells: 'applicant',
+    templates: [],
+    page: '/progress',
+    says: {
+      zh: '结案方式在案件进展页写明',
+      en: 'How a case ended stands on its page',
     },
   }),
 } as const

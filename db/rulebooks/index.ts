@@ -3,6 +3,7 @@ import { houseDecisions } from './house-decisions.ts'
 import { defaulterList } from './defaulter-list-2017.ts'
 import { houseConsultation } from './house-consultation.ts'
 import { houseChat } from './house-chat.ts'
+import { houseClocks } from './house-clocks.ts'
 import { openness2006 } from './openness-2006.ts'
 import { yuhuatai2017 } from './yuhuatai-2017.ts'
 import { houseDesk } from './house-desk.ts'
@@ -35,6 +36,11 @@ import { sealing2020 } from './sealing-2020.ts'
 import { compensation2022 } from './compensation-2022.ts'
 import { processOpenness2014 } from './process-openness-2014.ts'
 import { onlineLitigation2021 } from './online-litigation-2021.ts'
+import { defaulterListPublication } from './defaulter-list-2017-publication.ts'
+import { ledong2017Openness } from './ledong-2017-openness.ts'
+import { yuhuatai2017Openness } from './yuhuatai-2017-openness.ts'
+import { humaneConduct } from './humane-conduct.ts'
+import { shibei2013Openness } from './shibei-2013-openness.ts'
 import type { Authority, Bar, Mandate, Rule, TimeLimit } from './rule.ts'
 
 /** Every document whose rules the portal keeps, by its file. A rule's name is unique across all of them. */
@@ -43,6 +49,7 @@ export const documents = {
   'house-decisions.ts': houseDecisions,
   'defaulter-list-2017.ts': defaulterList,
   'house-chat.ts': houseChat,
+  'house-clocks.ts': houseClocks,
   'openness-2006.ts': openness2006,
   'yuhuatai-2017.ts': yuhuatai2017,
   'house-desk.ts': houseDesk,
@@ -76,6 +83,11 @@ export const documents = {
   'process-openness-2014.ts': processOpenness2014,
   'online-litigation-2021.ts': onlineLitigation2021,
   'house-consultation.ts': houseConsultation,
+  'defaulter-list-2017-publication.ts': defaulterListPublication,
+  'ledong-2017-openness.ts': ledong2017Openness,
+  'yuhuatai-2017-openness.ts': yuhuatai2017Openness,
+  'humane-conduct.ts': humaneConduct,
+  'shibei-2013-openness.ts': shibei2013Openness,
 } as const
 
 type Documents = typeof documents

@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { authority, bar, timeLimit } = document({
+const { authority, bar, mandate, timeLimit } = document({
   title: '最高人民法院关于民事执行中财产调查若干问题的规定（2020年修正）',
   from: '2021-01-01',
 })
@@ -59,4 +59,119 @@ export const propertyInquiry2020 = {
       en: 'A request for a bounty is decided within ten days',
     },
   }),
+  'report-order-with-notice': mandate('第三条', {
+    wording: '报告财产令应当与执行通知同时发出',
+    through: ['debtor-filing', 'M03'],
+    on: 'case.filed',
+    tells: 'debtor',
+    templates: ['D1'],
+    says: {
+      zh: '立案时提醒被执行人在期限内报告财产',
+      en: 'At filing the debtor is reminded to report property in time',
+    },
+  }),
+  'report-supplemented': timeLimit('第七条', {
+    open: true,
+    wording: '应当自财产变动之日起十日内向人民法院补充报告',
+    starts: [],
+    stops: [],
+    length: 10,
+    unit: 'days',
+    statutory: true,
+    shown: true,
+    whose: 'party',
+    seenBy: ['debtor'],
+    says: {
+      zh: '报告财产后有变动的，十日内补充报告',
+      en: 'A change after the report is reported within ten days',
+    },
+  }),
+  'report-seen-in-confidence': bar(
+    '第八条',
+    'law',
+    '申请执行人可以查询财产报告，应当保密。',
+    'The applicant may see the report of property and keeps it confidential.',
+    {
+      open: true,
+      wording:
+        '申请执行人申请查询被执行人报告的财产情况的，人民法院应当准许。申请执行人及其代理人对查询过程中知悉的信息应当保密',
+    },
+  ),
+  'report-refused-listed': bar(
+    '第十条',
+    'law',
+    '拒绝、虚假或者逾期报告财产的，依照规定纳入失信名单（第四种情形）。',
+    'Who refuses, falsifies or delays the report is listed under the fourth ground.',
+    {
+      through: ['listing-ground'],
+      wording:
+        '拒绝报告、虚假报告或者无正当理由逾期报告财产情况的，人民法院应当依照相关规定将其纳入失信被执行人名单',
+    },
+  ),
+  'audit-decided-in-time': timeLimit('第十七条', {
+    open: true,
+    wording: '人民法院应当自收到书面申请之日起十日内决定是否准许',
+    starts: [],
+    stops: [],
+    length: 10,
+    unit: 'days',
+    statutory: true,
+    shown: false,
+    says: {
+      zh: '审计申请十日内决定',
+      en: 'A request for an audit is decided within ten days',
+    },
+  }),
+  'informant-registered': mandate('第二十三条', {
+    wording: '两人以上提供相同财产线索的，应当按照提供线索的先后顺序登记',
+    tells: 'public',
+    templates: [],
+    page: '/leads',
+    says: {
+      zh: '线索按服务器收到的先后编号，时间和顺序不能修改',
+      en: 'Leads are numbered in the order in which the server received them, for good',
+    },
+  }),
+  'informant-secret': bar(
+    '第二十三条',
+    'law',
+    '举报人的身份和线索保密，为发放悬赏金需要告知申请执行人的除外。',
+    'Informant and lead are secret, except what the applicant needs to know for the reward.',
+    {
+      through: ['text-informant', 'other-court', 'role-needed'],
+      wording:
+        '人民法院对有关人员的身份信息和财产线索应当保密，但为发放悬赏金需要告知申请执行人的除外',
+    },
+  ),
+  'reward-excluded': bar(
+    '第二十四条',
+    'law',
+    '申请执行人的代理人、有义务提供线索的人员，不予发放悬赏金。',
+    'The applicant’s agent, and who is bound to give leads, gets no reward.',
+    {
+      open: true,
+      wording:
+        '有关人员为申请执行人的代理人、有义务向人民法院提供财产线索的人员或者存在其他不应发放悬赏金情形的，不予发放',
+    },
+  ),
+  'reward-deducted': mandate('第二十四条', {
+    open: true,
+    wording: '悬赏金从前款规定的申请执行人应得的执行款中予以扣减',
+    tells: 'applicant',
+    templates: [],
+    says: {
+      zh: '悬赏金从申请执行人应得的执行款中扣减',
+      en: 'The reward is deducted from what the applicant receives',
+    },
+  }),
+  'no-idle-inquiry': bar(
+    '第二十五条',
+    'authority',
+    '不得查看与自己承办事项无关的信息；查看留痕。',
+    'Nobody looks at what is not theirs to handle, and looking leaves a trace.',
+    {
+      through: ['other-court', 'role-needed'],
+      wording: '执行人员不得调查与执行案件无关的信息',
+    },
+  ),
 } as const

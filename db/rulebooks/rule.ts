@@ -28,6 +28,8 @@ export interface Source {
   duty?: string
   /** The rules of the portal that keep this one, where it does not refuse, run or tell by itself. */
   through?: readonly string[]
+  /** The rule that prevails over this one (domain 3.11): this is recorded and shown, and binds nobody. */
+  yieldsTo?: string
 }
 
 /** What may never be done or published; its sentence is what the refused person reads. */
@@ -104,7 +106,7 @@ export type Rule = Bar | TimeLimit | Mandate | Authority
 
 /** What a rule says of its source beside the document and the article. */
 type Quoted = Partial<
-  Pick<Source, 'wording' | 'open' | 'unverified' | 'duty' | 'through' | 'from' | 'to'>
+  Pick<Source, 'wording' | 'open' | 'unverified' | 'duty' | 'through' | 'yieldsTo' | 'from' | 'to'>
 >
 type Rest<T extends Rule> = Omit<T, keyof Source | 'kind'> & Quoted
 
