@@ -133,7 +133,6 @@ CREATE TABLE "case_money" (
 	"staff_id" uuid NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "money-corrected-once" UNIQUE("corrects"),
-	CONSTRAINT "money-notice-once" UNIQUE("court","notice"),
 	CONSTRAINT "case-money-kind" CHECK ("case_money"."kind" in ('received', 'paid', 'held')),
 	CONSTRAINT "case-money-amount" CHECK ("case_money"."amount" <> 0),
 	CONSTRAINT "case-money-sign" CHECK ("case_money"."amount" > 0 or "case_money"."corrects" is not null or ("case_money"."kind" = 'held' and "case_money"."reason" is not null)),

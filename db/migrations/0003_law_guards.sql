@@ -51,3 +51,24 @@ create trigger applicant_visits_are_final before update or delete on applicant_v
 create unique index "suspension-one-draft" on suspension_rulings (case_file_id) where state = 'drafted';
 --> statement-breakpoint
 create unique index "resumption-open" on resumptions (case_file_id, party_id) nulls not distinct where state in ('asked', 'verified');
+--> statement-breakpoint
+-- Clocks: those of a running court get who answers for them and when the next warning is due. What was over before is
+-- told of once more, by its true day; shares that passed before are not.
+update clocks c set
+  party = c.rule in ('higher-court', 'freeze-renewal', 'distribution-objection'),
+  answers = case c.rule when 'urgent-lead-dispatch' then 'dutyOfficer' end,
+  holder = case when c.rule <> 'urgent-lead-dispatch' then (select f.officer_id from case_files f where f.id = c.case_file_id) end,
+  runs_from = case c.rule when 'urgent-lead-dispatch' then c.due_at - interval '5 minutes'
+    else least((c.started_on + 1)::timestamp at time zone 'Asia/Shanghai', c.due_at) end;
+--> statement-breakpoint
+update clocks c set warned = s.warned,
+  next_warning_at = c.due_at - (c.due_at - c.runs_from) * case s.warned when 0 then 0.5 when 1 then 0.2 else 0 end
+from (
+  select id, case when now() < due_at - (due_at - runs_from) * 0.5 then 0
+    when now() < due_at - (due_at - runs_from) * 0.2 then 1 else 2 end as warned
+  from clocks where stopped_at is null and not history and not party
+) s
+where c.id = s.id;
+--> statement-breakpoint
+-- What was warned of, and why a person changed a clock, is never taken back.
+create trigger clock_reasons_are_final before update or delete on clock_reasons for each row execute function refuse_change();

@@ -41,6 +41,9 @@ import { ledong2017Openness } from './ledong-2017-openness.ts'
 import { yuhuatai2017Openness } from './yuhuatai-2017-openness.ts'
 import { humaneConduct } from './humane-conduct.ts'
 import { shibei2013Openness } from './shibei-2013-openness.ts'
+import { humanePetitions } from './humane-petitions.ts'
+import { shibei2013Petitions } from './shibei-2013-petitions.ts'
+import { yuhuatai2017Supervision } from './yuhuatai-2017-supervision.ts'
 import type { Authority, Bar, Mandate, Rule, TimeLimit } from './rule.ts'
 
 /** Every document whose rules the portal keeps, by its file. A rule's name is unique across all of them. */
@@ -88,6 +91,9 @@ export const documents = {
   'yuhuatai-2017-openness.ts': yuhuatai2017Openness,
   'humane-conduct.ts': humaneConduct,
   'shibei-2013-openness.ts': shibei2013Openness,
+  'humane-petitions.ts': humanePetitions,
+  'shibei-2013-petitions.ts': shibei2013Petitions,
+  'yuhuatai-2017-supervision.ts': yuhuatai2017Supervision,
 } as const
 
 type Documents = typeof documents

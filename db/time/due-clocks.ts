@@ -38,6 +38,7 @@ export async function dueClocks(by: Actor): Promise<DueClock[]> {
       rule: clocks.rule,
       history: clocks.history,
       stoppedAt: clocks.stoppedAt,
+      pausedAt: clocks.pausedAt,
       provisional: clocks.provisional,
       dueAt: clocks.dueAt,
       caseFileId: caseFiles.id,
@@ -49,11 +50,11 @@ export async function dueClocks(by: Actor): Promise<DueClock[]> {
     .where(and(eq(clocks.court, court), runsLateAt(new Date(now.getTime() + soon))))
     .orderBy(asc(clocks.dueAt), asc(clocks.id))
     .limit(most)
-  return rows.flatMap(({ rule, history, stoppedAt, ...row }) => {
+  return rows.flatMap(({ rule, history, stoppedAt, pausedAt, ...row }) => {
     const limit = ruleNamed(rule)
     if (limit?.kind !== 'timeLimit') return []
     const { says, document, article } = limit
-    const late = isLate({ rule, history, stoppedAt, dueAt: row.dueAt }, now)
+    const late = isLate({ rule, history, stoppedAt, pausedAt, dueAt: row.dueAt }, now)
     return [{ ...row, says, document, article, late }]
   })
 }

@@ -117,14 +117,23 @@ export function reckon(clock: Clock, pauses: readonly Pause[], calendar: Calenda
 
 /** Which warning comes next; one that was given of a day that now lies later is given again. */
 export function warningsLeft(
-  clock: Pick<Clock, 'warned' | 'party' | 'history' | 'pausedAt' | 'nextWarningAt'>,
+  clock: Pick<Clock, 'warned' | 'party' | 'history' | 'pausedAt' | 'stoppedAt'>,
   moments: readonly [Date, Date, Date],
   now: Date,
 ): { warned: number; nextWarningAt: Date | null } {
   const passed = moments.filter((moment) => moment <= now).length
   const warned = Math.min(clock.warned, passed)
-  const none = clock.party || clock.history || clock.pausedAt !== null
-  return { warned, nextWarningAt: none ? null : (moments[warned] ?? null) }
+  const next = moments[warned] ?? null
+  return { warned, nextWarningAt: isStillWarned(clock, next) ? next : null }
+}
+
+/** Nobody is warned of a party's own limit or of history, nor of what would be due after a clock stood still or stopped. */
+function isStillWarned(
+  { party, history, pausedAt, stoppedAt }: Parameters<typeof warningsLeft>[0],
+  next: Date | null,
+): boolean {
+  const until = stoppedAt ?? pausedAt
+  return !party && !history && next !== null && (until === null || next <= until)
 }
 
 /** What the journal says of a date that moved. */

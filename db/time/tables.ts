@@ -49,7 +49,7 @@ export const clocks = pgTable(
     /** While it stands still. */
     pausedAt: moment(),
     /** From when its half and its four fifths are reckoned; a pause moves it as it moves the end. */
-    runsFrom: moment(),
+    runsFrom: moment().notNull().defaultNow(),
     /** How many of the three warnings were given: at half, at four fifths, at the whole. */
     warned: integer().notNull().default(0),
     /** When the next warning is due; absent when there is none to come. */

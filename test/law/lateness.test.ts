@@ -23,7 +23,8 @@ test.each<[string, Date | null, boolean, boolean, string]>([
 ])(
   '%s, over on 4 January, stopped %s, history %s: late %s (%s)',
   (rule, stoppedAt, history, is) => {
-    expect(isLate({ rule, history, stoppedAt, dueAt: over }, day('2027-01-06'))).toBe(is)
+    const clock = { rule, history, stoppedAt, pausedAt: null, dueAt: over }
+    expect(isLate(clock, day('2027-01-06'))).toBe(is)
   },
 )
 
