@@ -31,10 +31,15 @@ const numbersIn = (html: string) => [...html.matchAll(/（20\d\d）鲁0203执\d+
 async function everyPage(path: string): Promise<string[]> {
   const html = await (await clerk.get(path)).text()
   const next = /rel="next" href="([^"]+)"/.exec(html)?.[1]
-  return [...numbersIn(html), ...(next ? await everyPage(next.replaceAll('&#38;', '&')) : [])]
+  return [...numbersIn(html), ...(next ? await everyPage(next.replace(/&(?:amp|#38);/g, '&')) : [])]
 }
 
-const linesOf = async (answer: Response) => (await answer.text()).trim().split('\r\n')
+/** The mark at its beginning tells a spreadsheet that this is UTF-8; `text()` would take it away. */
+const linesOf = async (answer: Response) =>
+  Buffer.from(await answer.arrayBuffer())
+    .toString('utf8')
+    .replace(/\r\n$/, '')
+    .split('\r\n')
 
 describe('a list is read in any order without losing or repeating a row', () => {
   test.each([
