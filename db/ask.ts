@@ -35,6 +35,13 @@ import { receiptStatus, reportStatus } from './reports/report-status.ts'
 import { deskSeizures, seizuresOfCase } from './seizures/desk-seizures.ts'
 import { ownSeizures } from './seizures/own-seizures.ts'
 import { calendarNeeded, deskCalendar } from './time/desk-calendar.ts'
+import { caseMoneyOf, ownMoney, unpaidMoney, type UnpaidAsked } from './money/questions.ts'
+import { caseSuspension } from './suspension/case-suspension.ts'
+import { listSuspensions, type SuspensionsAsked } from './suspension/list-suspensions.ts'
+import { ownSuspension } from './suspension/own-suspension.ts'
+import { conflicts } from './rulebooks/conflicts.ts'
+import { deskRules } from './rulebooks/desk-rules.ts'
+import { publicRules } from './rulebooks/list-rules.ts'
 import { dueClocks } from './time/due-clocks.ts'
 
 /** The questions that a page may ask, as asked by one person. */
@@ -47,8 +54,18 @@ export function askAs(by: Actor) {
     officers: () => listOfficers(by),
     places: async () => placesOf(by),
     may: async () => mayDo(by),
+    // rules
+    rules: publicRules,
+    conflicts: async () => conflicts,
+    deskRules: (asked?: Parameters<typeof deskRules>[1]) => deskRules(by, asked),
     // cases
     ownCase: () => ownCase(by),
+    ownSuspension: () => ownSuspension(by),
+    ownMoney: () => ownMoney(by),
+    caseSuspension: (id: string) => caseSuspension(by, id),
+    suspensions: (asked?: SuspensionsAsked) => listSuspensions(by, asked),
+    caseMoney: (id: string) => caseMoneyOf(by, id),
+    unpaidMoney: (asked?: UnpaidAsked) => unpaidMoney(by, asked),
     cases: (asked?: Parameters<typeof deskCases>[1]) => deskCases(by, asked),
     caseFile: (id: string) => deskCase(by, id),
     stepNames: async () => stepCatalogue.map(({ code, zh, en }) => ({ code, name: { zh, en } })),

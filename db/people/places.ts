@@ -34,6 +34,7 @@ const places = {
   import: { group: 'records', offices: ['officer', 'clerk', 'director', 'administrator'] },
   staff: { group: 'records', offices: ['administrator', 'director', 'president', 'supervisor'] },
   calendar: { group: 'records', offices: [] },
+  rules: { group: 'records', offices: [] },
 } as const satisfies Record<string, { group: Group; offices: readonly Role[] }>
 export type Place = keyof typeof places
 

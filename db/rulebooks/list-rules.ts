@@ -1,9 +1,12 @@
+import { store } from '../connection.ts'
+import { dayOf } from '../time/days.ts'
 import { documents } from './index.ts'
-import { conflicts, conflictsOf, type Conflict } from './conflicts.ts'
+import { conflictsOf, type Conflict } from './conflicts.ts'
 import { houseRules, type Rule } from './rule.ts'
 
 /** How a rule stands: kept here, not yet, given way to another, or no more (or not yet) in force. */
-export type Standing = 'kept' | 'open' | 'yields' | 'ended'
+export const standings = ['kept', 'open', 'yields', 'ended'] as const
+export type Standing = (typeof standings)[number]
 
 export interface RuleShown {
   name: string
@@ -69,8 +72,8 @@ export interface PublicDocument extends Omit<DocumentShown, 'rules' | 'file'> {
 }
 
 /** The rules that anyone may read: law and the courts' own documents; how the portal is used is left out. */
-export function publicRules(day: string): PublicDocument[] {
-  return documentsShown(day)
+export async function publicRules(): Promise<PublicDocument[]> {
+  return documentsShown(dayOf(store().now()))
     .filter(({ house }) => !house)
     .map(({ file: _, rules, ...document }) => ({
       ...document,
@@ -85,6 +88,3 @@ export function publicRules(day: string): PublicDocument[] {
       })),
     }))
 }
-
-/** The conflicts, for the page that says which rule won over which. */
-export const conflictsShown = (): readonly Conflict[] => conflicts
