@@ -8,15 +8,10 @@ import { appendAll } from '../journal/append.ts'
 import { removalsDue } from '../listings/removals-due.ts'
 import { mustHold } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
+import { mustBeHistory } from '../suspension/must-be-history.ts'
 import { dayOf } from '../time/days.ts'
 import { lockCase, mustBeVersion } from './lock-case.ts'
-import {
-  mustBeDone,
-  mustBeReadyForSuspension,
-  mustFollowFiling,
-  stateAfter,
-  stateEntries,
-} from './rules.ts'
+import { mustBeDone, mustFollowFiling, stateAfter, stateEntries } from './rules.ts'
 import { entryOf, stepCatalogue, type StepCode } from './step-catalogue.ts'
 import { caseFiles, steps } from './tables.ts'
 
@@ -53,20 +48,8 @@ export const recordStep = act(NewStep, async (court, asked) => {
       actEn: 'record a step',
     })
   }
-  if (asked.code === 'N26') {
-    const recorded = await tx
-      .select({ code: steps.code })
-      .from(steps)
-      .where(eq(steps.caseFileId, file.id))
-    mustBeReadyForSuspension({
-      court: file.court,
-      filedOn: file.filedOn,
-      suspendedOn: asked.doneOn,
-      steps: recorded.map(({ code }) => code),
-      exception: asked.exception,
-    })
-  }
-  await mustBeDecided(court, file, asked)
+  const history = asked.code === 'N26' && (await mustBeHistory(court, file, asked.doneOn))
+  if (!history) await mustBeDecided(court, file, asked)
   const text = asked.exception ? `${asked.text}（例外理由：${asked.exception}）` : asked.text
   const [step] = await tx
     .insert(steps)

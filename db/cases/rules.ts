@@ -1,7 +1,6 @@
 import type { Role } from '../people/tables.ts'
-import { Refusal, type Facts } from '../refusal.ts'
-import { lawOf, type RuleId } from '../rulebooks/index.ts'
-import { addDays, addMonths, type CourtDate } from '../time/days.ts'
+import { Refusal } from '../refusal.ts'
+import type { CourtDate } from '../time/days.ts'
 import { partsOfCaseNumber } from './case-number.ts'
 import type { CaseState } from './tables.ts'
 
@@ -33,58 +32,6 @@ export function mustMayUntag(
 export const isNumberOfCourt = (caseNumber: string, court: string): boolean => {
   const parts = partsOfCaseNumber(caseNumber)
   return parts !== undefined && (parts.legacy || parts.court === court)
-}
-
-/** What the suspension of enforcement (终本) is judged by. */
-export interface SuspensionFacts {
-  court: string
-  filedOn: CourtDate
-  suspendedOn: CourtDate
-  /** The codes of the steps that are recorded. */
-  steps: readonly string[]
-  /** Why this case is an exception from the court's own longer wait. */
-  exception?: string | undefined
-}
-
-interface Gate {
-  rule: RuleId
-  met(facts: SuspensionFacts): boolean
-  facts?(facts: SuspensionFacts): Facts
-}
-
-const count = (steps: readonly string[], code: string) =>
-  steps.filter((step) => step === code).length
-const threeMonths = ({ filedOn }: SuspensionFacts) => addMonths(filedOn, 3)
-const threeAndAHalf = ({ filedOn }: SuspensionFacts) => addDays(addMonths(filedOn, 3), 15)
-
-/** The conditions of 法〔2016〕373号 art 1 and of each court; the ones that another court made do not bind. */
-const suspensionGates: readonly Gate[] = [
-  {
-    rule: 'suspension-three-months',
-    met: (facts) => facts.suspendedOn > threeMonths(facts),
-    facts: (facts) => ({ day: threeMonths(facts) }),
-  },
-  { rule: 'suspension-restriction', met: ({ steps }) => steps.includes('N11') },
-  {
-    rule: 'suspension-three-and-a-half-months',
-    met: (facts) => facts.exception !== undefined || facts.suspendedOn > threeAndAHalf(facts),
-    facts: (facts) => ({ day: threeAndAHalf(facts) }),
-  },
-  {
-    rule: 'suspension-two-searches',
-    met: ({ steps }) => count(steps, 'N07') >= 2,
-    facts: ({ steps }) => ({ count: count(steps, 'N07') }),
-  },
-  { rule: 'suspension-told-first', met: ({ steps }) => steps.includes('N25') },
-]
-
-/** Enforcement may be suspended (终本) only when every condition that binds this court is met. */
-export function mustBeReadyForSuspension(facts: SuspensionFacts): void {
-  const open = suspensionGates.find(({ rule, met }) => {
-    const { court } = lawOf(rule)
-    return (court === undefined || court === facts.court) && !met(facts)
-  })
-  if (open) throw new Refusal(open.rule, open.facts?.(facts))
 }
 
 /** The state that a step leaves its case in, or undefined where it changes nothing. */

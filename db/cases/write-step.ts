@@ -10,6 +10,8 @@ interface Done {
   text: string
   /** The last day of what the step starts, where somebody sets it. */
   due?: CourtDate
+  /** Codes alone, for who has to be told of it. */
+  facts?: Record<string, string | number>
 }
 
 /** Writes a step of a locked case and appends its entry, as every act does that takes one (domain 5.6). */
@@ -17,7 +19,7 @@ export async function writeStep(
   { tx, now, journal }: Act,
   file: { id: string; court: string },
   { name }: Staff,
-  { code, doneOn, text, due }: Done,
+  { code, doneOn, text, due, facts }: Done,
 ): Promise<{ id: string; seq: number }> {
   const at = { court: file.court, caseFileId: file.id }
   const [step] = await tx
@@ -32,6 +34,7 @@ export async function writeStep(
     subject,
     on: doneOn,
     ...(due && { due }),
+    ...(facts && { facts }),
   })
   return { id, seq }
 }

@@ -1,6 +1,7 @@
 import { judge, mustMeet, type Condition, type Gate } from '../approvals/gates.ts'
 import type { Reader } from '../connection.ts'
 import { knowSuspension, suspensionConditions } from '../suspension/conditions.ts'
+import { matterConditions } from './matter-conditions.ts'
 import type { CaseKnown } from './content.ts'
 import type { Matter } from './matters.ts'
 
@@ -23,18 +24,10 @@ export const gatesFrom = <Known extends CaseKnown>(
   mustMeet: async (reader, known, step) => mustMeet(conditions, await know(reader, known), step),
 })
 
-const caseIsOpen: Condition<CaseKnown> = {
-  rule: 'decision-case-ended',
-  by: 'signature',
-  says: { zh: '案件尚未结案', en: 'The case is not closed' },
-  met: ({ caseFile }) => caseFile.state !== 'closed',
-}
-
-const plain = gatesFrom([caseIsOpen], async (_, known) => known)
-
 const ofMatter: Partial<Record<Matter, MatterGates>> = {
   suspension: gatesFrom(suspensionConditions, knowSuspension),
 }
 
 /** What has to be true of a case before its matter is signed and carried out. */
-export const conditionsOf = (matter: Matter): MatterGates => ofMatter[matter] ?? plain
+export const conditionsOf = (matter: Matter): MatterGates =>
+  ofMatter[matter] ?? gatesFrom(matterConditions(matter), async (_, known) => known)

@@ -12,7 +12,7 @@ import { photoLimits } from './photo-limits.ts'
 import { makeSafe } from './photos.ts'
 import { mustBeDrawn, mustBeFresh, receiptHash } from './receipt.ts'
 import { newKey, sealFields } from './sealed-content.ts'
-import { leadCategories, leadPhotos, leads } from './tables.ts'
+import { leadCategories, leadPhotos, leads, type LeadChannel } from './tables.ts'
 
 const Photo = z.strictObject({
   name: z.string().transform((name) => name.slice(0, 200)),
@@ -72,13 +72,19 @@ export async function receiveLead(_by: Actor, raw: z.input<typeof Lead>): Promis
   if (earlier) return { receipt, order: earlier.order, already: true }
   mustBeFresh(drawnAt, store().now())
   const photos = await makeSafe(asked.photos)
-  return inOneTransaction({ kind: 'anyone' }, async (court) => ({
-    receipt,
-    ...(await writeLead(court, asked, hash, photos)),
-  }))
+  return inOneTransaction({ kind: 'anyone' }, async (court) => {
+    const { order, already } = await writeLead(court, asked, hash, photos)
+    return { receipt, order, already }
+  })
 }
 
-async function writeLead(court: Act, asked: Asked, receipt: Uint8Array, photos: Uint8Array[]) {
+/** Writes a lead in an act that has it from somebody: an informant, or an applicant who was asked for one. */
+export async function writeLead(
+  court: Act,
+  asked: Omit<Asked, 'channel'> & { channel: LeadChannel },
+  receipt: Uint8Array,
+  photos: Uint8Array[],
+): Promise<{ id: string; order: number; already: boolean }> {
   const { tx, now } = court
   const tie = await tieLead(tx, asked.court, asked.about ?? {})
   const id = randomUUID()
@@ -106,7 +112,10 @@ async function writeLead(court: Act, asked: Asked, receipt: Uint8Array, photos: 
     .onConflictDoNothing({ target: leads.receipt })
     .returning({ order: leads.order })
   // Another post with the same receipt came first, and its commit was waited for.
-  if (!written) return { order: (await leadOfReceipt(tx, receipt))!.order, already: true }
+  if (!written) {
+    const earlier = (await leadOfReceipt(tx, receipt))!
+    return { id: earlier.id, order: earlier.order, already: true }
+  }
   if (photos.length > 0)
     await tx.insert(leadPhotos).values(sealedPhotos(tie.court, id, key, photos))
   await court.journal({
@@ -115,7 +124,7 @@ async function writeLead(court: Act, asked: Asked, receipt: Uint8Array, photos: 
     subject: { kind: 'lead', id },
     facts: { channel: asked.channel, category: asked.category, photos: photos.length },
   })
-  return { order: written.order, already: false }
+  return { id, order: written.order, already: false }
 }
 
 /** Urgency comes before the state of the case: its limits are the shortest (domain X5). */

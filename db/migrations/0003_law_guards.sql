@@ -72,3 +72,24 @@ where c.id = s.id;
 --> statement-breakpoint
 -- What was warned of, and why a person changed a clock, is never taken back.
 create trigger clock_reasons_are_final before update or delete on clock_reasons for each row execute function refuse_change();
+--> statement-breakpoint
+-- Decisions: who signed, when and over what is written once (domain 1.2 A14).
+create trigger approvals_are_final before update or delete on approvals for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger approvals_are_never_emptied before truncate on approvals for each statement execute function refuse_change();
+--> statement-breakpoint
+-- What was approved stands: another text, other answers or another case only as a draft that is signed anew.
+create function refuse_changed_decision() returns trigger language plpgsql as $$
+begin
+  if (old.case_file_id, old.court, old.matter, old.author_id, old.salt) is distinct from
+     (new.case_file_id, new.court, new.matter, new.author_id, new.salt)
+    or ((old.text, old.facts, old.urgent) is distinct from (new.text, new.facts, new.urgent)
+      and (new.state <> 'drafted' or old.state in ('used', 'withdrawn') or old.emergency_at is not null))
+  then
+    raise exception 'a decision that was approved stands'
+      using errcode = 'check_violation', constraint = 'decision-text-stands';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger decision_stands before update on decisions for each row execute function refuse_changed_decision();

@@ -41,7 +41,6 @@ export const caseMoney = pgTable(
     index('case-money-case').on(t.caseFileId, t.day, t.id),
     index('case-money-court').on(t.court, t.day),
     unique('money-corrected-once').on(t.corrects),
-    unique('money-notice-once').on(t.court, t.notice),
     check('case-money-kind', sql`${t.kind} in ('received', 'paid', 'held')`),
     check('case-money-amount', sql`${t.amount} <> 0`),
     check(

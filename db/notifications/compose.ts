@@ -28,7 +28,12 @@ const frame = templates('db/notifications/compose.ts', {
 const subjects: Record<string, Template> = {
   A1: { zh: '执行立案告知', en: 'enforcement case filed' },
   D1: { zh: '执行立案告知', en: 'enforcement case filed' },
+  A7: { zh: '案款到账', en: 'money received' },
+  A8: { zh: '终本前告知', en: 'before suspension' },
+  A9: { zh: '终本后查询结果', en: 'search after suspension' },
+  A10: { zh: '恢复执行', en: 'enforcement resumed' },
   A11: { zh: '邀请参加会商', en: 'invitation to a consultation' },
+  A12: { zh: '随案问卷', en: 'questions about your case' },
 }
 const anyOther: Template = { zh: '执行案件告知', en: 'your enforcement case' }
 

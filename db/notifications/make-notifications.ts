@@ -105,7 +105,7 @@ async function makeOne(tx: Tx, wake: Wake, making: Making): Promise<void> {
     phone: file.phone ?? court.phone,
     dutyPhone: court.dutyPhone,
     number,
-    ...(await particularsOf(tx, entry)),
+    ...(await particularsOf(tx, entry, language)),
   })
   const reachable = remaining.length > 0
   const [made] = await tx

@@ -12,7 +12,7 @@ export const caseMoney2017 = {
     unverified: true,
     duty: 'money-paid',
     starts: ['step.N19'],
-    stops: ['step.N21', 'money.held', 'money.corrected'],
+    stops: ['step.N21'],
     length: 30,
     unit: 'days',
     statutory: true,

@@ -67,6 +67,12 @@ export const houseSuspension = {
     '本案目前不是终结本次执行程序的状态。',
     'Enforcement is not suspended in this case.',
   ),
+  'suspension-ruling-day': bar(
+    '三十（十）',
+    'law',
+    '裁定日期不能早于批准之日，送达日期不能早于裁定之日。',
+    'The ruling cannot be dated before it was approved, nor served before it was made.',
+  ),
   'objection-number': bar(
     '三十一（一）',
     'conflict',
@@ -120,6 +126,12 @@ export const houseSuspension = {
     'law',
     '这份申请已经答复或者核实。',
     'This application was answered or verified already.',
+  ),
+  'resumption-day': bar(
+    '三十二（六）',
+    'law',
+    '核实之日不能早于申请之日，恢复执行之日不能早于核实之日。',
+    'Property is not verified before it was named, nor enforcement resumed before it was verified.',
   ),
   'money-more-than-held': bar(
     '三十三（一）',

@@ -1,7 +1,7 @@
 import { document } from './rule.ts'
 
 /** The document bears no date; the provisions that it cites were in force from this day. */
-const { signatures, timeLimit } = document({
+const { bar, signatures, timeLimit } = document({
   title: '执行工作人文关怀和作风建设制度',
   from: '2008-04-01',
   court: '京9901',
@@ -32,7 +32,7 @@ export const humaneRules = {
   }),
   'right-holder-told-humane': timeLimit('第十九条', {
     starts: ['step.N19'],
-    stops: ['step.N21', 'money.held', 'money.corrected'],
+    stops: ['step.N21'],
     length: 1,
     unit: 'months',
     statutory: false,
@@ -71,4 +71,53 @@ export const humaneRules = {
       en: 'Detention follows its procedure; in urgency it is reported by phone first and made up for afterwards',
     },
   }),
+  'detention-evidence': bar(
+    '第四条第2项',
+    'law',
+    '拘留须写明拒不履行、拒不申报或者阻碍执行的事实和证据。',
+    'Detention states the refusal or obstruction and its evidence.',
+    { wording: '必须有拒不履行或拒不申报或阻碍执行等行为的事实及相关证据' },
+  ),
+  'detention-permitted': bar(
+    '第四条第5项',
+    'law',
+    '须确认不需要人民代表大会许可，或者已经许可；身份本身不写入决定。',
+    'Either no assembly’s permission is needed, or it was given; the status itself is not written down.',
+    { wording: '应经该级人民代表大会主席团或人民代表大会常委会许可批准后方可实施' },
+  ),
+  'detention-once': bar(
+    '第四条第6项',
+    'law',
+    '对同一妨害执行行为不得连续拘留、罚款。',
+    'The same conduct is not met with detention or a fine twice in a row.',
+    { wording: '对同一妨害执行行为的拘留、罚款不得连续使用' },
+  ),
+  'eviction-housing': bar(
+    '第八条',
+    'law',
+    '强制迁出前须保障被执行人必要的居住和生活条件。',
+    'Before an eviction the debtor’s necessary housing and living are provided for.',
+    { wording: '应当注意保护被执行人等合法居住权及必要的生活条件' },
+  ),
+  'fee-waiver-evidence': bar(
+    '第十九条',
+    'law',
+    '减免执行费须有相关部门的证据证明。',
+    'A waiver of the fee takes evidence from the authority concerned.',
+    { wording: '对于需免交或减交执行费的案件，需有相关部门的证据证明' },
+  ),
+  'debt-voluntary': bar(
+    '第二十条',
+    'law',
+    '以物抵债须双方当事人自愿。',
+    'Property in place of money takes the free will of both parties.',
+    { wording: '执行和解或以物抵债必须系当事人自愿' },
+  ),
+  'distribution-panel': bar(
+    '第二十三条',
+    'law',
+    '分配方案须经合议庭合议后才能签批。',
+    'A plan of distribution is signed only after the panel deliberated.',
+    { wording: '分配方案等事项必须经合议庭合议后方可分配发放' },
+  ),
 } as const

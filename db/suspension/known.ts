@@ -7,6 +7,7 @@ import { store } from '../connection.ts'
 import type { CourtDate } from '../time/days.ts'
 import { latestHearing, whoWasHeard, type Heard, type Hearing } from './hearing.ts'
 import { draftedRuling, type Ruling } from './ruling.ts'
+import { earlierNumbers } from './linked.ts'
 import { suspensionObjections, type ObjectionOutcome } from './tables.ts'
 
 /** What 终本 is judged by, as far as the rules ask. */
@@ -35,12 +36,14 @@ export async function suspensionFacts(
 ): Promise<SuspensionFacts> {
   const { caseFileId, ...facts } = known
   const hearing = await latestHearing(reader, caseFileId)
+  // Orders of the case that this one resumes are in force still (domain X11).
+  const files = [caseFileId, ...(await earlierNumbers(reader, caseFileId))]
   const [restricted] = await reader
     .select({ id: restrictions.id })
     .from(restrictions)
     .where(
       and(
-        eq(restrictions.caseFileId, caseFileId),
+        inArray(restrictions.caseFileId, files),
         eq(restrictions.subjectRole, 'debtor'),
         inArray(restrictions.state, ['signed', 'served', 'published']),
       ),
@@ -49,12 +52,12 @@ export async function suspensionFacts(
   const [lifted] = await reader
     .select({ id: restrictions.id })
     .from(restrictions)
-    .where(and(eq(restrictions.caseFileId, caseFileId), eq(restrictions.state, 'lifted')))
+    .where(and(inArray(restrictions.caseFileId, files), eq(restrictions.state, 'lifted')))
     .limit(1)
   const [listed] = await reader
     .select({ id: listings.id })
     .from(listings)
-    .where(and(eq(listings.caseFileId, caseFileId), eq(listings.state, 'published')))
+    .where(and(inArray(listings.caseFileId, files), eq(listings.state, 'published')))
     .limit(1)
   const open = await reader
     .select({ id: leads.id })

@@ -1,7 +1,7 @@
 import type { Says } from '../../rulebooks/rule.ts'
 
 /** What some messages name besides: what the subject line says, the day, hour and place to which somebody is asked. */
-const particulars = ['about', 'day', 'time', 'place'] as const
+const particulars = ['about', 'day', 'time', 'place', 'result'] as const
 export type Particular = (typeof particulars)[number]
 
 /** What every message may name; nothing that identifies a person, and no amount. */
