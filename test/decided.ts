@@ -14,6 +14,24 @@ import { clock } from './store.ts'
 
 type Asked = Parameters<typeof proposeDecision>[1]
 
+/** Answers with which the conditions of each matter are met. */
+export const goodFacts: Partial<Record<Matter, Record<string, string>>> = {
+  closing: { way: 'performed' },
+  ending: { ground: 'withdrawn' },
+  pause: { ground: 'applicantAgrees' },
+  stay: { cause: 'ordered', until: '2099-01-01' },
+  debtForProperty: { consent: 'both', othersUnharmed: 'yes' },
+  delegation: { where: '某区人民法院，房产在该区' },
+  exitBan: { conduct: '收到执行通知后仍不履行' },
+  detention: { evidence: '拒不申报，有笔录', permitted: 'yes', newConduct: 'yes' },
+  fine: { evidence: '拒不申报，有笔录', newConduct: 'yes' },
+  searchWarrant: { concealed: '有证人指认藏匿' },
+  eviction: { housing: 'yes' },
+  distribution: { panelOn: '2026-01-05' },
+  feeWaiver: { evidence: '民政部门证明' },
+  emergencyControl: { risk: '车辆正在过户' },
+}
+
 /** A decision as an officer proposes it. */
 export const proposal = (
   caseFileId: string,
@@ -23,6 +41,7 @@ export const proposal = (
   caseFileId,
   matter,
   text: '拟作出决定，事实和理由见附卷材料。',
+  facts: goodFacts[matter] ?? {},
   ...other,
 })
 
@@ -46,12 +65,11 @@ export async function decided(
 }
 
 /** Records a step as it is done in a court: first the decision that it needs, then the step. */
-export async function recordDecided(
-  by: Extract<Actor, { kind: 'staff' }>,
-  step: Parameters<typeof recordStep>[1],
-) {
+export async function recordDecided(by: Actor, step: Parameters<typeof recordStep>[1]) {
   const measure = step.measure as string | undefined
   const [matter] = mattersOfStep(step.code as StepCode, measure, { suspended: false }) ?? []
-  if (matter) await decided(by.court, proposal(step.caseFileId, matter))
+  const court = by.kind === 'staff' ? by.court : ''
+  // 终本 has a procedure of its own.
+  if (matter && matter !== 'suspension') await decided(court, proposal(step.caseFileId, matter))
   return recordStep(by, step)
 }

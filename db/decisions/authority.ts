@@ -70,9 +70,11 @@ function withRule(order: readonly SignatureStep[], [rule, law]: Named): Signatur
       continue
     }
     const known = result[at]!
+    const left = both(known.roles, roles)
+    const allowed = both([...known.roles, ...known.delegable], [...roles, ...delegable])
     result[at] = {
-      roles: both(known.roles, roles),
-      delegable: both(known.delegable, delegable),
+      roles: left,
+      delegable: allowed.filter((role) => !left.includes(role)),
       rule: known.rule,
     }
     from = at + 1

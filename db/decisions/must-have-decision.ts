@@ -3,6 +3,7 @@ import type { Act } from '../act.ts'
 import { roleNames } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
+import { emergencyFits } from './approve-in-emergency.ts'
 import { citedFor, signaturesOfMatter } from './authority.ts'
 import { conditionsOf } from './conditions.ts'
 import { changeDecision, knownOf, type Decision } from './content.ts'
@@ -44,8 +45,9 @@ export async function mustHaveDecision(
     .for('update')
   for (const decision of approved) {
     const known = await knownOf(tx, decision, now)
-    const complete =
-      decision.emergencyAt !== null || signedSteps(known) === known.signatures.order.length
+    const complete = decision.emergencyAt
+      ? emergencyFits(known)
+      : signedSteps(known) === known.signatures.order.length
     if (!complete) continue
     await conditionsOf(decision.matter).mustMeet(tx, known, 'publication')
     await changeDecision(

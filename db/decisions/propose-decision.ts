@@ -10,6 +10,7 @@ import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { signaturesOfMatter } from './authority.ts'
 import { changeDecision, entryOf, knownOf, lockDecision, type Decision } from './content.ts'
+import { readFacts } from './fact-fields.ts'
 import { Facts } from './facts.ts'
 import { matterKeys } from './matters.ts'
 import { decisionActs } from './steps.ts'
@@ -33,6 +34,7 @@ async function write(court: Act, asked: z.output<typeof NewDecision>): Promise<D
     .insert(decisions)
     .values({
       ...asked,
+      facts: readFacts(asked.matter, asked.facts, dayOf(now)),
       court: file.court,
       authorId: author.staffId,
       salt: randomBytes(16),

@@ -5,7 +5,9 @@ import { mustTake } from '../approvals/take-step.ts'
 import { Checkbox, Text } from '../fields.ts'
 import { mustHold } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
+import { dayOf } from '../time/days.ts'
 import { changeDecision, knownOf, lockDecision } from './content.ts'
+import { readFacts } from './fact-fields.ts'
 import { Facts } from './facts.ts'
 import { mustSignNext } from './signing.ts'
 import { decisionActs } from './steps.ts'
@@ -32,6 +34,7 @@ export const withdrawDecision = act(HeldOnly, async (court, asked) => {
     throw new Refusal('decision-author-only')
   }
   const state = mustTake(decisionActs.withdraw, decision.state)
+  if (decision.emergencyAt) throw new Refusal('decision-text-stands')
   return changeDecision(court, decision, { state }, 'decision.withdrawn')
 })
 
@@ -47,6 +50,12 @@ export const editDecision = act(
     mustHold(court.by, ...signatures.proposers)
     const state = mustTake(decisionActs.edit, decision.state)
     if (decision.emergencyAt) throw new Refusal('decision-text-stands')
-    return changeDecision(court, decision, { ...said, state, approvedAt: null }, 'decision.edited')
+    const facts = readFacts(decision.matter, said.facts, dayOf(court.now))
+    return changeDecision(
+      court,
+      decision,
+      { ...said, facts, state, approvedAt: null },
+      'decision.edited',
+    )
   },
 )

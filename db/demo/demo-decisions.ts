@@ -10,11 +10,15 @@ import { dayOf } from '../time/days.ts'
 
 type Actors = Record<Role, Actor>
 
+const demoFacts: Partial<Record<Matter, Record<string, string>>> = {
+  closing: { way: 'performed' },
+}
+
 /** Lays a decision before whoever signs it in this court, and has some of them sign, or all. */
 async function decide(
   court: string,
   actors: Actors,
-  asked: { caseFileId: string; matter: Matter; text: string },
+  asked: Parameters<typeof proposeDecision>[1],
   signatures?: number,
 ) {
   const { order } = signaturesOfMatter(asked.matter, court, dayOf(store().now()))
@@ -31,6 +35,9 @@ export async function decideDemoStep(
   actors: Actors,
   { caseFileId, code, text }: { caseFileId: string; code: StepCode; text: string },
 ): Promise<void> {
+  // 终本 has a procedure of its own.
+  if (code === 'N26') return
   const [matter] = mattersOfStep(code, undefined, { suspended: false }) ?? []
-  if (matter) await decide(court, actors, { caseFileId, matter, text })
+  if (matter)
+    await decide(court, actors, { caseFileId, matter, text, facts: demoFacts[matter] ?? {} })
 }

@@ -182,4 +182,49 @@ export const civilProcedure2023 = {
       en: 'Who does not perform is made public as the law allows',
     },
   }),
+  'delegation-elsewhere': bar(
+    '第二百四十条',
+    'law',
+    '委托执行须写明受托法院和在外地的被执行人或者财产。',
+    'A delegation names the court asked, and the debtor or property that is elsewhere.',
+    { wording: '被执行人或者被执行的财产在外地的，可以委托当地人民法院代为执行。' },
+  ),
+  'stay-secured': bar(
+    '第二百四十二条',
+    'law',
+    '因担保暂缓执行的，须经申请执行人同意，并写明暂缓的期限。',
+    'Deferment against security takes the applicant’s consent and a term.',
+    {
+      wording:
+        '被执行人向人民法院提供担保，并经申请执行人同意的，人民法院可以决定暂缓执行及暂缓执行的期限。',
+    },
+  ),
+  'search-concealed': bar(
+    '第二百五十九条',
+    'law',
+    '搜查须有被执行人隐匿财产的事实。',
+    'A search takes facts that show concealed property.',
+    { wording: '被执行人不履行法律文书确定的义务，并隐匿财产的，人民法院有权发出搜查令' },
+  ),
+  'exit-ban-unperformed': bar(
+    '第二百六十六条',
+    'law',
+    '限制出境之前，须已发出执行通知（节点“发出执行通知书、报告财产令”），并写明不履行的事实。',
+    'Before an exit ban the enforcement notice was issued, and the failure to perform is stated.',
+    { wording: '被执行人不履行法律文书确定的义务的，人民法院可以对其采取……限制出境' },
+  ),
+  'pause-ground': bar(
+    '第二百六十七条',
+    'law',
+    '中止执行须属于法定五种情形之一。',
+    'Enforcement is stayed only on one of the five grounds.',
+    { wording: '有下列情形之一的，人民法院应当裁定中止执行' },
+  ),
+  'ending-ground': bar(
+    '第二百六十八条',
+    'law',
+    '终结执行须属于法定六种情形之一。',
+    'Enforcement is ended only on one of the six grounds.',
+    { wording: '有下列情形之一的，人民法院裁定终结执行' },
+  ),
 } as const

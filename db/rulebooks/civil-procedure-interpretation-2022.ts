@@ -93,4 +93,14 @@ export const civilProcedureInterpretation2022 = {
       en: 'Suspension of enforcement is approved by the president',
     },
   }),
+  'debt-agreed': bar(
+    '第四百八十九条',
+    'law',
+    '以物抵债须经当事人同意，且不损害其他债权人的合法权益和社会公共利益。',
+    'Property is taken for money only with consent, and where no other creditor and no public interest is harmed.',
+    {
+      unverified: true,
+      wording: '经申请执行人和被执行人同意，且不损害其他债权人合法权益和社会公共利益的',
+    },
+  ),
 } as const

@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { mandate, timeLimit } = document({
+const { bar, mandate, timeLimit } = document({
   title: '最高人民法院关于人民法院执行工作若干问题的规定（试行）（2020年修正）',
   from: '2021-01-01',
 })
@@ -66,4 +66,21 @@ export const enforcement2020 = {
       en: 'How a case ended stands on its page',
     },
   }),
+  'closing-way': bar(
+    '第六十四条',
+    'law',
+    '结案须写明结案方式；终结本次执行程序另有程序。',
+    'Closing names its way; suspension has a procedure of its own.',
+    {
+      wording:
+        '执行结案的方式为：（1）执行完毕；……（3）终结执行；（4）销案；（5）不予执行；（6）驳回申请',
+    },
+  ),
+  'closing-performed': bar(
+    '第六十四条',
+    'law',
+    '以执行完毕方式结案的，到位金额应当与申请执行标的相符，或者附履行完毕的证明。',
+    'A case closed as performed has received what was claimed, or holds proof of performance.',
+    { wording: '执行结案的方式为：（1）执行完毕' },
+  ),
 } as const

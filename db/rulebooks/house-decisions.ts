@@ -108,16 +108,6 @@ export const houseDecisions = {
       en: 'An exit ban on a special subject also needs the director',
     },
   }),
-  'decision-extension': signatures('二十（四）', {
-    matter: 'extension',
-    order: [['president']],
-    delegable: ['vicePresident'],
-    fallback: true,
-    says: {
-      zh: '延长执行期限由院长或者院长授权的副院长审批',
-      en: 'An extension is approved by the president, or a vice president whom the president authorised',
-    },
-  }),
   'decision-distribution': signatures('二十（三）', {
     matter: 'distribution',
     order: judge,
@@ -215,6 +205,18 @@ export const houseDecisions = {
     'law',
     '批准之后，决定的内容不再改动；须改动的，退回草稿并重新签批。',
     'Once approved, a decision’s content stands; to change it, it becomes a draft again and is signed anew.',
+  ),
+  'decision-emergency-suspended': bar(
+    '二十（六）',
+    'law',
+    '紧急控制措施用于终本之后财产可能被转移的紧急情况，须写明情况；正在执行的案件直接查控。',
+    'Emergency control is for a suspended case whose property may be moved, and says how; in an open case it is seized as usual.',
+  ),
+  'decision-by-step': bar(
+    '二十（十八）',
+    'law',
+    '“{matter}”在登记相应节点时办理，不单独登记。',
+    '“{matterEn}” is carried out by recording its step in the case, not by itself.',
   ),
   'delegation-not-delegable': bar(
     '二十一（一）',

@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { authority, timeLimit } = document({
+const { signatures, timeLimit } = document({
   title: '最高人民法院关于人民法院办理执行案件若干期限的规定（法发〔2006〕35号）',
   from: '2007-01-01',
 })
@@ -94,11 +94,10 @@ export const timeLimits2006 = {
       en: 'As a rule the inquiry into property is done within a month',
     },
   }),
-  'extension-asked-2006': authority('第一条', {
+  'extension-asked-2006': signatures('第一条', {
     wording: '有特殊情况须延长执行期限的，应当报请本院院长或副院长批准',
-    open: true,
-    act: 'extension.sign',
-    signers: ['vicePresident', 'president'],
+    matter: 'extension',
+    order: [['vicePresident', 'president']],
     says: {
       zh: '延长执行期限，由院长或者副院长批准',
       en: 'More time to finish is granted by the president or a vice president',
