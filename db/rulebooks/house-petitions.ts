@@ -94,6 +94,7 @@ export const housePetitions = {
     statutory: false,
     shown: false,
     answers: 'supervisor',
+    alone: true,
     duty: 'complaint-answered',
     says: { zh: '举报十五日内答复', en: 'A complaint is answered within fifteen days' },
   }),
@@ -105,6 +106,7 @@ export const housePetitions = {
     statutory: false,
     shown: false,
     answers: 'president',
+    alone: true,
     says: {
       zh: '对监察人员的举报由院长十五日内答复',
       en: 'The president answers a complaint about the supervisor within fifteen days',

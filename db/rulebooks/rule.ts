@@ -51,6 +51,9 @@ export interface TimeLimit extends Source {
   kind: 'timeLimit'
   starts: readonly EntryKind[]
   stops: readonly EntryKind[]
+  /** Of the entries that start or stop it, those alone that carry these facts. */
+  startsIf?: Readonly<Record<string, string | boolean>>
+  stopsIf?: Readonly<Record<string, string | boolean>>
   length: number
   unit: Unit
   /** A statutory period rolls over rest days; an internal target does not. */
@@ -67,6 +70,8 @@ export interface TimeLimit extends Source {
   whose?: 'court' | 'party'
   /** Who answers for it and is warned first; the officer of the case when it is absent. */
   answers?: Role
+  /** Its warnings go to who answers for it and up no chain: a complaint about staff is for its reader alone. */
+  alone?: true
   says: Says
 }
 
