@@ -8,6 +8,7 @@ import {
   loadCalendar,
   makeKeys,
   openCourt,
+  readYearNotice,
   sentenceOf,
 } from '#db'
 import { readEnv } from '#env'
@@ -47,8 +48,8 @@ const commands: Record<string, Command> = {
     },
   },
   calendar: {
-    usage: 'calendar <file.json> [--json]',
-    says: '录入国务院公布的年度放假安排 / enters a year’s rest days: {"year", "off": [], "work": []}',
+    usage: 'calendar <file> [--json]',
+    says: '录入国务院公布的年度放假安排 / enters a year’s rest days: JSON {"year", "off": [], "work": []}, CSV or the notice’s words',
     store: true,
     run: enterCalendar,
   },
@@ -85,8 +86,8 @@ async function importPath(
 }
 
 async function enterCalendar([file]: string[]): Promise<Answer> {
-  if (!file) throw new Error('请给出 .json 文件。 / Name a .json file.')
-  const entered = await loadCalendar(operator, JSON.parse(await readFile(file, 'utf8')) as never)
+  if (!file) throw new Error('请给出放假安排的文件。 / Name the file of the notice.')
+  const entered = await loadCalendar(operator, readYearNotice(await readFile(file)) as never)
   const lines = [
     `已录入 / entered: ${entered.year}`,
     `重新计算的期限 / time limits reckoned again: ${entered.reckoned}`,

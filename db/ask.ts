@@ -24,6 +24,9 @@ import { listOfficers } from './people/officers.ts'
 import { placesOf } from './people/places.ts'
 import { findCourt, listCourts } from './people/courts.ts'
 import { countPublic, publicNumber } from './public-number.ts'
+import { consultationNames, deskConsultation } from './consultations/desk-consultation.ts'
+import { consultationOutlook, deskConsultations } from './consultations/desk-consultations.ts'
+import { ownConsultations } from './consultations/own-consultations.ts'
 import { clockKeeping, publicClockKeeping } from './performance/clock-keeping.ts'
 import { deskPerformance } from './performance/desk-performance.ts'
 import { publicPerformance } from './performance/public-performance.ts'
@@ -77,6 +80,14 @@ export function askAs(by: Actor) {
     seizures: (asked?: Parameters<typeof deskSeizures>[1]) => deskSeizures(by, asked),
     seizuresOfCase: (id: string) => seizuresOfCase(by, id),
     ownSeizures: () => ownSeizures(by),
+    // consultations
+    consultations: (asked?: Parameters<typeof deskConsultations>[1]) =>
+      deskConsultations(by, asked),
+    consultation: (id: string) => deskConsultation(by, id),
+    consultationOutlook: () => consultationOutlook(by),
+    consultationNames: (asked: Parameters<typeof consultationNames>[1]) =>
+      consultationNames(by, asked),
+    ownConsultations: () => ownConsultations(by),
     // performance
     clockKeeping: async (year: number) => (by.kind === 'staff' ? clockKeeping(by.court, year) : []),
     publicClockKeeping,

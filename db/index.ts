@@ -123,6 +123,28 @@ export { releaseSeizure } from './seizures/release-seizure.ts'
 export { renewSeizure } from './seizures/renew-seizure.ts'
 export { seizureStateNames, seizureTerms } from './seizures/rules.ts'
 export { watchSeizures } from './seizures/watch-seizures.ts'
+export { answerInvitation, noteAnswer } from './consultations/answer-invitation.ts'
+export {
+  addToConsultation,
+  briefCase,
+  markSpecial,
+  removeFromConsultation,
+} from './consultations/change-list.ts'
+export type {
+  ConsultationDetail,
+  ListedCase,
+  NameRow,
+  PromiseRow,
+} from './consultations/desk-consultation.ts'
+export type { ConsultationOutlook, ConsultationRow } from './consultations/desk-consultations.ts'
+export { holdConsultation, recordAttendance } from './consultations/hold-consultation.ts'
+export { fileNames, inviteApplicants } from './consultations/invite-applicants.ts'
+export { dropConsultation, moveConsultation } from './consultations/move-consultation.ts'
+export type { OwnConsultations } from './consultations/own-consultations.ts'
+export { prepareConsultation } from './consultations/prepare-consultation.ts'
+export { endPromise, keepPromise, makePromise } from './consultations/promise.ts'
+export { receiveLeadHere } from './consultations/receive-lead-here.ts'
+export { remindOfConsultation } from './consultations/remind-of-consultation.ts'
 export { clockKeeping, publicClockKeeping, type RuleKept } from './performance/clock-keeping.ts'
 export type { DeskPerformance } from './performance/desk-performance.ts'
 export { publicPerformance, type Performance } from './performance/public-performance.ts'

@@ -6,12 +6,14 @@ import { inLanguage, type Env, type Frame } from '../frame.ts'
 import { page } from '../page.ts'
 import { posted } from '../posted.ts'
 import { statusOf } from '../refused.ts'
+import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
 import { find } from './find.ts'
 import { imports } from './imports.ts'
 import { leads } from './leads.ts'
 import { localAddress } from './local-address.ts'
 import { reports } from './reports.ts'
+import { seizures } from './seizures.ts'
 import { staff } from './staff.ts'
 import { publicSubjects } from './subjects.ts'
 
@@ -56,7 +58,7 @@ const signing = new Hono<Env>()
 
 /** The address of a form that was refused, opened again: back to the page that the form stands on. */
 const elsewhere = new Hono<Env>()
-  .get('/:place{import|staff}/:act{confirm|new|end}', (c) =>
+  .get('/:place{import|staff|calendar}/:act{confirm|new|end}', (c) =>
     c.redirect(inLanguage(c, `/desk/${c.req.param('place')}`), 303),
   )
   .get('/:place/:id/:act{[a-z-]+}', (c) => {
@@ -69,6 +71,8 @@ export const desk = new Hono<Env>()
   .use(onlyStaff)
   .route('/', signing)
   .route('/', find)
+  .route('/calendar', calendar)
+  .route('/cases', seizures)
   .route('/cases', cases)
   .route('/import', imports)
   .route('/leads', leads)

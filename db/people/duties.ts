@@ -19,9 +19,11 @@ export const duties = {
   'party.edit': ['officer', 'clerk'],
   'accessCode.issue': keepers,
   'officer.tie': ['director'],
+  'seizure.keep': keepers,
   'lead.serve': ['dutyOfficer', 'director', 'officer'],
   'court.import': ['officer', 'clerk', 'director', 'administrator'],
   'staff.manage': ['administrator'],
+  'calendar.enter': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 export type Duty = keyof typeof duties
 

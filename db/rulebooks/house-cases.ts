@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { bar } = document({ title: '阳光执行使用规则', from: '2026-01-01' })
+const { bar, mandate } = document({ title: '阳光执行使用规则', from: '2026-01-01' })
 
 /** How cases are kept and brought in: the refusals that no statute states. */
 export const houseCases = {
@@ -64,6 +64,24 @@ export const houseCases = {
     '续行或者解除的日期不能早于查封、扣押、冻结的日期（{since}）。',
     'A seizure is renewed or released after it was made ({since}), not before.',
   ),
+  'seizure-ending-told': mandate('十一（十一）', {
+    on: 'seizure.expiring',
+    tells: 'applicant',
+    templates: ['A13'],
+    says: {
+      zh: '查封、扣押、冻结届满三十日前提醒申请执行人可以申请续行',
+      en: 'Thirty days before a seizure ends the applicant is told that renewal may be asked for',
+    },
+  }),
+  'seizure-over-told': mandate('十一（十二）', {
+    on: 'seizure.lapsed',
+    tells: 'applicant',
+    templates: ['A14'],
+    says: {
+      zh: '查封、扣押、冻结届满后告知申请执行人',
+      en: 'The applicant is told when a seizure is over',
+    },
+  }),
   'import-nothing': bar(
     '十二（一）',
     'input',

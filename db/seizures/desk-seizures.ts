@@ -1,14 +1,16 @@
-import { and, asc, eq, gt, ilike, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, ilike, like, lte, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { readInput, type Actor } from '../act.ts'
 import { foldNumber } from '../cases/case-number.ts'
 import { caseOffices } from '../cases/desk-cases.ts'
 import { caseFiles } from '../cases/tables.ts'
 import { store } from '../connection.ts'
-import { Day, Id, maybe, Text, Whole } from '../fields.ts'
-import { cutPage, decodeCursor, pageLength, type Page } from '../page.ts'
+import { Checkbox, Day, Id, maybe, Text } from '../fields.ts'
+import type { Page } from '../page.ts'
+import { partOf } from '../part-of.ts'
 import { mustHold } from '../people/rules.ts'
 import type { Says } from '../rulebooks/rule.ts'
+import { sortedList } from '../sorted-page.ts'
 import { addDays, dayOf, type CourtDate } from '../time/days.ts'
 import { reminderDays, seizureTerms } from './rules.ts'
 import {
@@ -25,6 +27,7 @@ export interface SeizureRow {
   caseFileId: string
   caseNumber: string
   officer: string | null
+  ordinal: number
   kind: SeizureKind
   says: Says
   what: string
@@ -40,84 +43,88 @@ export interface SeizureRow {
   version: number
 }
 
+const list = sortedList<{ id: string; until: CourtDate; since: CourtDate }>({
+  key: seizures.id,
+  usual: 'until',
+  sorts: {
+    until: { by: seizures.until, type: 'day', place: ({ until }) => until },
+    since: { by: seizures.since, type: 'day', place: ({ since }) => since },
+  },
+})
+
 const Asked = z.strictObject({
-  q: maybe(Text(1, 100)),
+  ...list.question,
+  /** Part of the case's number. */
+  number: maybe(Text(1, 60)),
+  /** Part of the object or of the officer's name. */
+  name: maybe(Text(1, 100)),
   kind: maybe(z.enum(seizureKinds)),
   state: maybe(z.enum(seizureStates)),
-  /** Only what is over by this day. */
-  by: maybe(Day),
-  caseFileId: maybe(Id),
-  after: maybe(z.string()),
-  limit: maybe(Whole(1, pageLength.most)),
+  /** Over by this day. */
+  to: maybe(Day),
+  /** Runs, and has thirty days or fewer left. */
+  soon: Checkbox,
 })
-const Place = z.tuple([Day, Id])
 
-const part = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
-
-/** The seizures of one's own court, the soonest last day first; `q` is part of a case number, an object or an officer. */
+/** The seizures of one's own court, the soonest last day first, so that none is over unnoticed (解释 485). */
 export async function deskSeizures(
   by: Actor,
   raw: z.input<typeof Asked> = {},
 ): Promise<Page<SeizureRow>> {
   const { court } = mustHold(by, ...caseOffices)
-  const {
-    q,
-    kind,
-    state,
-    by: until,
-    caseFileId,
-    after,
-    limit = pageLength.usual,
-  } = readInput(Asked, raw)
-  const place = after === undefined ? undefined : decodeCursor(Place, after)
-  const { write, now } = store()
-  const rows = await write
-    .select({ seizure: seizures, caseNumber: caseFiles.caseNumber, officer: caseFiles.officer })
-    .from(seizures)
-    .innerJoin(caseFiles, eq(caseFiles.id, seizures.caseFileId))
+  const { number, name, kind, state, to, soon, ...asked } = readInput(Asked, raw)
+  const page = list.page(asked)
+  const soonest = addDays(dayOf(store().now()), reminderDays)
+  const found = await seizuresWithCase()
     .where(
       and(
         eq(seizures.court, court),
         kind && eq(seizures.kind, kind),
-        state && eq(seizures.state, state),
-        until && lte(seizures.until, until),
-        caseFileId ? eq(seizures.caseFileId, caseFileId) : undefined,
-        q === undefined
+        soon ? eq(seizures.state, 'running') : state && eq(seizures.state, state),
+        to && lte(seizures.until, to),
+        soon ? lte(seizures.until, soonest) : undefined,
+        number === undefined ? undefined : like(caseFiles.caseNumber, partOf(foldNumber(number))),
+        name === undefined
           ? undefined
-          : sql`(${ilike(caseFiles.caseNumber, part(foldNumber(q)))} or ${ilike(seizures.what, part(q))} or ${ilike(caseFiles.officer, part(q))})`,
-        place && sql`(${seizures.until}, ${seizures.id}) > (${place[0]}::date, ${place[1]}::uuid)`,
+          : or(ilike(seizures.what, partOf(name)), ilike(caseFiles.officer, partOf(name))),
+        page.after,
       ),
     )
-    .orderBy(asc(seizures.until), asc(seizures.id))
-    .limit(limit + 1)
-  const page = cutPage(rows, limit, ({ seizure }) => [seizure.until, seizure.id])
-  const soonest = addDays(dayOf(now()), reminderDays)
-  return {
-    ...page,
-    rows: page.rows.map(({ seizure, ...file }) => {
-      const { court: _, recordedAt: __, remindedOf: ___, ...own } = seizure
-      const { zh, en } = seizureTerms[seizure.kind]
-      const soon = seizure.state === 'running' && seizure.until <= soonest
-      return { ...own, ...file, says: { zh, en }, soon }
-    }),
-  }
+    .orderBy(...page.orderBy)
+    .limit(page.limit)
+  return page.cut(found.map((row) => asRow(row, soonest)))
 }
 
-/** How many seizures of one's own court run out within thirty days. */
-export async function seizuresEnding(by: Actor): Promise<number> {
+/** The seizures in a case of one's own court, the soonest last day first. */
+export async function seizuresOfCase(by: Actor, caseFileId: string): Promise<SeizureRow[]> {
   const { court } = mustHold(by, ...caseOffices)
-  const { write, now } = store()
-  const today = dayOf(now())
-  const [row] = await write
-    .select({ count: sql<number>`count(*)::int` })
+  const soonest = addDays(dayOf(store().now()), reminderDays)
+  const found = await seizuresWithCase()
+    .where(and(eq(seizures.court, court), eq(seizures.caseFileId, readInput(Id, caseFileId))))
+    .orderBy(asc(seizures.until), asc(seizures.id))
+  return found.map((row) => asRow(row, soonest))
+}
+
+const seizuresWithCase = () =>
+  store()
+    .write.select({
+      seizure: seizures,
+      caseNumber: caseFiles.caseNumber,
+      officer: caseFiles.officer,
+    })
     .from(seizures)
-    .where(
-      and(
-        eq(seizures.court, court),
-        eq(seizures.state, 'running'),
-        gt(seizures.until, addDays(today, -1)),
-        lte(seizures.until, addDays(today, reminderDays)),
-      ),
-    )
-  return row!.count
+    .innerJoin(caseFiles, eq(caseFiles.id, seizures.caseFileId))
+    .$dynamic()
+
+interface Found {
+  seizure: typeof seizures.$inferSelect
+  caseNumber: string
+  officer: string | null
+}
+
+function asRow({ seizure, caseNumber, officer }: Found, soonest: CourtDate): SeizureRow {
+  const { court: _, recordedAt: __, remindedOf: ___, ...own } = seizure
+  const { zh, en } = seizureTerms[seizure.kind]
+  const soon = seizure.state === 'running' && seizure.until <= soonest
+  return { ...own, caseNumber, officer, says: { zh, en }, soon }
 }

@@ -9,6 +9,8 @@ import { seizures, type SeizureState } from './tables.ts'
 
 /** What a party sees of a seizure in its case: its kind and its days, never the object. */
 export interface OwnSeizure {
+  /** Which of the case it is, as its steps call it. */
+  ordinal: number
   says: Says
   since: CourtDate
   until: CourtDate
@@ -28,12 +30,12 @@ export async function ownSeizures(by: Actor): Promise<OwnSeizure[]> {
     .where(and(eq(seizures.caseFileId, by.caseFileId), eq(seizures.court, by.court)))
     .orderBy(asc(seizures.until), asc(seizures.id))
   return rows
-    .map(({ kind, since, until, state }) => {
+    .map(({ ordinal, kind, since, until, state }) => {
       const { zh, en } = seizureTerms[kind]
       // The portal writes a lapse down once in a while; the day itself is exact.
       const now = state === 'running' && until < today ? ('lapsed' as const) : state
       const soon = now === 'running' && until <= addDays(today, reminderDays)
-      return { says: { zh, en }, since, until, state: now, soon }
+      return { ordinal, says: { zh, en }, since, until, state: now, soon }
     })
     .toSorted((a, b) => Number(b.state === 'running') - Number(a.state === 'running'))
 }

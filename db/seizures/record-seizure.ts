@@ -1,12 +1,14 @@
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { lockCase, mustBeVersion } from '../cases/lock-case.ts'
 import { mustBeDone, mustFollowFiling } from '../cases/rules.ts'
+import { mustBeDecided } from '../decisions/must-be-decided.ts'
 import { Day, Id, Text, Whole } from '../fields.ts'
-import { mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
-import { mustBeWithinLaw, seizureTerms } from './rules.ts'
+import { mustBeWithinLaw, nameOf } from './rules.ts'
 import { seizureKinds, seizures } from './tables.ts'
 import { noteSeizure } from './write.ts'
 
@@ -27,7 +29,7 @@ const NewSeizure = z.strictObject({
  */
 export const recordSeizure = act(NewSeizure, async (court, { version, ...asked }) => {
   const { tx, by, now } = court
-  const staff = mustHold(by, 'officer', 'clerk', 'judge', 'director')
+  const staff = mustHaveDuty(by, 'seizure.keep')
   const file = await lockCase(court, asked.caseFileId)
   mustBeVersion(file, version)
   mustBeDone(asked.from, dayOf(now))
@@ -41,16 +43,19 @@ export const recordSeizure = act(NewSeizure, async (court, { version, ...asked }
       actEn: 'record a seizure',
     })
   }
+  await mustBeDecided(court, file, { code: 'N10', doneOn: asked.from })
+  const before = await tx.$count(seizures, eq(seizures.caseFileId, file.id))
+  const own = { court: file.court, ordinal: before + 1, since: asked.from, recordedAt: now }
   const [seizure] = await tx
     .insert(seizures)
-    .values({ ...asked, court: file.court, since: asked.from, recordedAt: now })
+    .values({ ...asked, ...own })
     .returning()
   const { from, until, number } = asked
   await noteSeizure(court, file, seizure!, {
     kind: 'seizure.recorded',
     staff,
     on: from,
-    text: `${seizureTerms[asked.kind].zh}，期限自${from}起至${until}止（${number}）`,
+    text: `${nameOf(seizure!)}，期限自${from}起至${until}止，裁定书：${number}`,
     due: until,
   })
   return { id: seizure!.id, version: seizure!.version }

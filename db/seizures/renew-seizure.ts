@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { act } from '../act.ts'
 import { mustBeDone } from '../cases/rules.ts'
 import { Day, Id, Text, Whole } from '../fields.ts'
-import { mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { dayOf } from '../time/days.ts'
-import { mustBeWithinLaw, mustFollowSeizure, mustStillRun, seizureTerms } from './rules.ts'
+import { mustBeWithinLaw, mustFollowSeizure, mustStillRun, nameOf } from './rules.ts'
 import { changeSeizure, lockSeizure, noteSeizure } from './write.ts'
 
 const Renewal = z.strictObject({
@@ -21,7 +21,7 @@ const Renewal = z.strictObject({
  */
 export const renewSeizure = act(Renewal, async (court, asked) => {
   const { tx, by, now } = court
-  const staff = mustHold(by, 'officer', 'clerk', 'judge', 'director')
+  const staff = mustHaveDuty(by, 'seizure.keep')
   const { file, seizure } = await lockSeizure(court, asked)
   const today = dayOf(now)
   mustStillRun(seizure, today, { zh: '续行', en: 'renew' })
@@ -38,7 +38,7 @@ export const renewSeizure = act(Renewal, async (court, asked) => {
     kind: 'seizure.renewed',
     staff,
     on: asked.renewedOn,
-    text: `续行${seizureTerms[seizure.kind].zh}，期限延至${asked.until}（${asked.number}）`,
+    text: `续行${nameOf(seizure)}，期限延至${asked.until}，裁定书：${asked.number}`,
     due: asked.until,
   })
   return { id: changed.id, version: changed.version }

@@ -11,6 +11,10 @@ export const seizureTerms = {
   otherRight: { zh: '冻结其他财产权', en: 'Freezing of another right', months: 36 },
 } as const satisfies Record<SeizureKind, Says & { months: number }>
 
+/** What a step calls a seizure: its kind and which of the case it is, never the object. */
+export const nameOf = ({ kind, ordinal }: { kind: SeizureKind; ordinal: number }): string =>
+  `${seizureTerms[kind].zh}（第${ordinal}项）`
+
 export const seizureStateNames: Record<SeizureState, Says> = {
   running: { zh: '有效', en: 'in force' },
   released: { zh: '已解除', en: 'released' },

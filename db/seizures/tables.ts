@@ -19,6 +19,8 @@ export const seizures = pgTable(
     caseFileId: uuid()
       .notNull()
       .references(() => caseFiles.id),
+    /** Counts the seizures of its case, so that the parties can tell them apart. */
+    ordinal: integer().notNull(),
     kind: text().$type<SeizureKind>().notNull(),
     /** Which object it is; for staff alone. */
     what: text().notNull(),
@@ -41,6 +43,7 @@ export const seizures = pgTable(
     index('seizure-running')
       .on(t.until)
       .where(sql`state = 'running'`),
+    unique('seizure-ordinal').on(t.caseFileId, t.ordinal),
     unique('seizure-once').on(t.caseFileId, t.kind, t.what, t.since),
     check('seizure-kind', sql`${t.kind} in ('deposit', 'movable', 'realEstate', 'otherRight')`),
     check('seizure-state', sql`${t.state} in ('running', 'released', 'lapsed')`),

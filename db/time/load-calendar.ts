@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { act } from '../act.ts'
 import type { Reader } from '../connection.ts'
 import { Day, maybe, Text, Whole } from '../fields.ts'
-import { mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { Refusal } from '../refusal.ts'
 import { isWeekend, type CourtDate } from './days.ts'
 import { enterYear, lockCalendar } from './enter-year.ts'
@@ -42,7 +42,7 @@ const notOfYear = (day: CourtDate, year: string) =>
  */
 export const loadCalendar = act(NewYear, async (court, { seen, ...year }) => {
   const { by } = court
-  if (by.kind !== 'operator') mustHold(by, 'administrator')
+  if (by.kind !== 'operator') mustHaveDuty(by, 'calendar.enter')
   await lockCalendar(court)
   if (seen !== undefined && seen !== (await stateOfYear(court.tx, year.year))) {
     throw new Refusal('changed-meanwhile')

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '../act.ts'
 import { store, type Reader } from '../connection.ts'
-import { mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { readCalendar, type Calendar } from './calendar.ts'
 import type { CourtDate } from './days.ts'
 import { stateOfYear } from './load-calendar.ts'
@@ -32,7 +32,7 @@ export async function previewCalendar(
   by: Actor,
   handed: Uint8Array | string,
 ): Promise<CalendarPreview> {
-  mustHold(by, 'administrator')
+  mustHaveDuty(by, 'calendar.enter')
   const { year, off, work } = readYearNotice(handed)
   const { write, now } = store()
   const [before] = await write.select().from(calendars).where(eq(calendars.year, year))

@@ -4,6 +4,7 @@ import { leads } from './leads.ts'
 import { notifications } from './notifications.ts'
 import { bounties, listings, notices, restrictions } from './records.ts'
 import { complaints, corrections } from './reports.ts'
+import { rules } from './rules.ts'
 import { seizures } from './seizures.ts'
 
 /** Every list of the desk by its name, which is that of its page and of its file. A new list is one file and one line. */
@@ -18,4 +19,5 @@ export const lists: Readonly<Record<string, DeskList>> = {
   corrections,
   complaints,
   notifications,
+  rules,
 }

@@ -2,6 +2,7 @@ import type { Shape } from '../shape.ts'
 import { gather } from './gather.ts'
 import type { subjectsZh, zh } from './zh.ts'
 import { bounties } from './en/bounties.ts'
+import { calendar } from './en/calendar.ts'
 import { cases } from './en/cases.ts'
 import { clocks } from './en/clocks.ts'
 import { consultations } from './en/consultations.ts'
@@ -19,6 +20,7 @@ import { performance } from './en/performance.ts'
 import { publication } from './en/publication.ts'
 import { reports } from './en/reports.ts'
 import { restrictions } from './en/restrictions.ts'
+import { rules } from './en/rules.ts'
 import { seizures } from './en/seizures.ts'
 import { signIn } from './en/sign-in.ts'
 import { staff } from './en/staff.ts'
@@ -26,6 +28,7 @@ import { words } from './en/words.ts'
 
 const subjects: Shape<typeof subjectsZh> = {
   bounties,
+  calendar,
   cases,
   clocks,
   consultations,
@@ -43,6 +46,7 @@ const subjects: Shape<typeof subjectsZh> = {
   publication,
   reports,
   restrictions,
+  rules,
   seizures,
   signIn,
   staff,

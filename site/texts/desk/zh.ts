@@ -1,5 +1,6 @@
 import { gather } from './gather.ts'
 import { bounties } from './zh/bounties.ts'
+import { calendar } from './zh/calendar.ts'
 import { cases } from './zh/cases.ts'
 import { clocks } from './zh/clocks.ts'
 import { consultations } from './zh/consultations.ts'
@@ -17,6 +18,7 @@ import { performance } from './zh/performance.ts'
 import { publication } from './zh/publication.ts'
 import { reports } from './zh/reports.ts'
 import { restrictions } from './zh/restrictions.ts'
+import { rules } from './zh/rules.ts'
 import { seizures } from './zh/seizures.ts'
 import { signIn } from './zh/sign-in.ts'
 import { staff } from './zh/staff.ts'
@@ -25,6 +27,7 @@ import { words } from './zh/words.ts'
 /** What the desk says, one file per subject. A new subject is one file and one line here, in both languages. */
 export const subjectsZh = {
   bounties,
+  calendar,
   cases,
   clocks,
   consultations,
@@ -42,6 +45,7 @@ export const subjectsZh = {
   publication,
   reports,
   restrictions,
+  rules,
   seizures,
   signIn,
   staff,

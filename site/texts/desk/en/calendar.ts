@@ -1,0 +1,66 @@
+/** The calendar of rest days and make-up working days. */
+export const calendar = {
+  nav: { calendar: 'Calendar' },
+  page: {
+    calendar: {
+      title: 'Calendar of working days',
+      lead: 'Dates follow the rest days that the State Council announces: a statutory period that ends on a rest day rolls over, and make-up days count as working days. All courts here share this calendar.',
+      loadedYears: 'Years that are entered',
+      year: 'Year',
+      off: 'Rest days on weekdays',
+      work: 'Make-up days at weekends',
+      days: (n: number) => (n === 1 ? '1 day' : `${n} days`),
+      source: 'From',
+      sources: {
+        library: 'came with the portal',
+        desk: 'entered at the desk',
+        command: 'entered by an operator',
+      },
+      since: 'Entered',
+      missing: (year: string) => `${year} is not entered yet`,
+      missingSays:
+        'Until then every day of it counts as a working day and its dates are marked provisional; no party’s own limit is shown as over. Entering it sets them right, and each date that moves is journaled.',
+      needed: (year: string) => `The rest days of ${year} are not entered yet`,
+      neededAdvice:
+        'They are usually announced in November. Until they are entered, every date in that year is provisional.',
+      open: 'Enter the rest days',
+      months: [
+        'January',
+        'February',
+        'March',
+        'April',
+        'May',
+        'June',
+        'July',
+        'August',
+        'September',
+        'October',
+        'November',
+        'December',
+      ],
+      weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+      restMark: 'R',
+      workMark: 'W',
+      today: 'today',
+      weekend: 'weekend',
+      legend: 'R: rest day; W: make-up working day; grey: weekend.',
+      enter: 'Enter the rest days of a year',
+      enterSays:
+        'Upload a file or paste its text; it is previewed first, and nothing is written until you confirm. It may be the notice of the State Council itself, a table of two columns (day, 放假 or 补班; UTF-8 or GB18030), or the JSON of the operators’ command.',
+      preview: 'Preview',
+      previewTitle: (year: string) => `Preview of ${year} (nothing is written yet)`,
+      doneTitle: (year: string) => `${year} is entered`,
+      done: (reckoned: number, moved: number) =>
+        `${reckoned} running limits were reckoned again; ${moved} dates moved, each with an entry in the journal.`,
+      running: (running: number, moving: number) =>
+        `${running} running limits touch this year; ${moving} dates will move when you confirm.`,
+      replaces: 'This year is entered already; what you confirm takes its place.',
+      changes: 'Days that differ from what is entered',
+      noChanges: 'Nothing differs from what is entered.',
+      confirm: 'Enter this year',
+      nothingWork: 'No make-up days.',
+    },
+  },
+  labels: { notice: 'Paste the rest days' },
+  hints: { notice: 'The text of the notice, or one day on each line: 2027-01-01,放假' },
+} as const

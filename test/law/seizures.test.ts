@@ -1,0 +1,362 @@
+import { describe, expect, test } from 'vitest'
+import {
+  askAs,
+  proposeRelease,
+  recordSeizure,
+  recordStep,
+  releaseSeizure,
+  renewSeizure,
+  signDecision,
+  watchSeizures,
+  type Actor,
+} from '../../db/index.ts'
+import { decided, proposal, recordDecided } from '../decided.ts'
+import { fileCase } from '../filed-case.ts'
+import { shibei, shifan, staff, useCourts } from '../informant.ts'
+import { clock, owner, useStore } from '../store.ts'
+
+useStore()
+useCourts()
+
+const portal = { kind: 'portal' } as const
+const at = (day: string, time = '10:00') => (clock.now = new Date(`${day}T${time}:00+08:00`))
+type New = Parameters<typeof recordSeizure>[1]
+
+async function caseOn(day: string, court = shibei) {
+  at(day)
+  return fileCase(court)
+}
+type Filed = Awaited<ReturnType<typeof caseOn>>
+const versionOf = async ({ by, id }: Filed) => (await askAs(by).caseFile(id))!.version
+
+async function seize(filed: Filed, other: Partial<New> = {}) {
+  return recordSeizure(filed.by, {
+    caseFileId: filed.id,
+    kind: 'deposit',
+    what: '某银行尾号8899账户',
+    from: '2026-03-02',
+    until: '2027-03-02',
+    number: '（2026）鲁0203执1号之一',
+    version: await versionOf(filed),
+    ...other,
+  } as New)
+}
+const clocksOf = async (filed: Filed, rule: string) =>
+  (await askAs(filed.by).caseFile(filed.id))!.clocks.filter((one) => one.rule === rule)
+const stepsOf = async (filed: Filed) =>
+  (await askAs(filed.by).caseFile(filed.id))!.steps.filter(({ code }) => code === 'N10')
+const rowsOf = (filed: Filed) => askAs(filed.by).seizuresOfCase(filed.id)
+const partyOf = async (filed: Filed, role: string): Promise<Actor> => {
+  const { id: partyId } = filed.parties.find((party) => party.role === role)!
+  return { kind: 'party', partyId, caseFileId: filed.id, court: shibei }
+}
+
+describe('how long a seizure may run (解释 485; seizure-too-long)', () => {
+  test.each<[New['kind'], string, string, boolean, string]>([
+    // kind       from          until         allowed  because
+    ['deposit', '2026-03-02', '2027-03-02', true, 'a year for deposits'],
+    ['deposit', '2026-03-02', '2027-03-03', false, 'a day more than a year'],
+    ['deposit', '2024-02-29', '2025-02-28', true, 'the leap day has no day of its own next year'],
+    ['deposit', '2024-02-29', '2025-03-01', false, 'a day more than that'],
+    ['movable', '2026-03-02', '2028-03-02', true, 'two years for movables'],
+    ['movable', '2026-03-02', '2028-03-03', false, 'a day more than two years'],
+    ['realEstate', '2026-03-02', '2029-03-02', true, 'three years for real estate'],
+    ['realEstate', '2026-03-02', '2029-03-03', false, 'a day more than three years'],
+    ['otherRight', '2026-03-02', '2029-03-02', true, 'three years for other rights'],
+    ['otherRight', '2026-03-02', '2026-03-02', false, 'it ends after it begins'],
+  ])('%s from %s to %s: %s (%s)', async (kind, from, until, allowed) => {
+    const filed = await caseOn('2024-01-02')
+    at('2026-03-05')
+    const made = seize(filed, { kind, from, until })
+    if (allowed) await expect(made).resolves.toHaveProperty('version', 1)
+    else await expect(made).rejects.toMatchObject({ rule: 'seizure-too-long' })
+    expect(await rowsOf(filed)).toHaveLength(allowed ? 1 : 0)
+    expect(await stepsOf(filed)).toHaveLength(allowed ? 1 : 0)
+  })
+
+  test('Postgres has the last word on it', async () => {
+    const filed = await caseOn('2026-03-02')
+    await seize(filed)
+    await expect(owner`update seizures set until = '2027-03-03'`).rejects.toMatchObject({
+      constraint_name: 'seizure-too-long',
+    })
+  })
+})
+
+test('a seizure writes step N10; its own clocks run, and the general one of an unknown term does not', async () => {
+  const filed = await caseOn('2026-03-02')
+  await seize(filed, { until: '2027-01-02' })
+  const steps = await stepsOf(filed)
+  const version = await versionOf(filed)
+  expect(steps).toMatchObject([
+    {
+      code: 'N10',
+      doneOn: '2026-03-02',
+      text: '冻结存款（第1项），期限自2026-03-02起至2027-01-02止，裁定书：（2026）鲁0203执1号之一',
+    },
+  ])
+  expect(steps[0]!.text).not.toContain('8899')
+  // 2 January 2027 is a Saturday: a term that somebody set ends on its own day.
+  expect(await clocksOf(filed, 'seizure-expiry')).toMatchObject([
+    { dueOn: '2027-01-02', provisional: false, stopped: false, article: '第四百八十五条' },
+  ])
+  expect(await clocksOf(filed, 'seizure-renewal')).toMatchObject([{ dueOn: '2026-12-03' }])
+  expect(await clocksOf(filed, 'freeze-renewal')).toEqual([])
+  const { by, id: caseFileId } = filed
+  const step = { caseFileId, code: 'N10', doneOn: '2026-03-02', text: '冻结', version } as const
+  await recordStep(by, step)
+  expect(await clocksOf(filed, 'freeze-renewal')).toMatchObject([{ dueOn: '2027-03-02' }])
+})
+
+describe('renewal comes before the last day is over (seizure-over)', () => {
+  const renewal = { renewedOn: '2027-03-01', until: '2028-03-02', number: '之二' }
+
+  test('renewed on its last day it runs on from there, and the clocks with it', async () => {
+    const filed = await caseOn('2026-03-02')
+    const held = await seize(filed)
+    at('2027-03-02', '23:59')
+    await expect(
+      renewSeizure(filed.by, { ...held, ...renewal, until: '2028-03-03' }),
+    ).rejects.toMatchObject({ rule: 'seizure-too-long' })
+    await renewSeizure(filed.by, { ...held, ...renewal })
+    expect(await rowsOf(filed)).toMatchObject([
+      {
+        since: '2026-03-02',
+        from: '2027-03-02',
+        until: '2028-03-02',
+        renewals: 1,
+        state: 'running',
+      },
+    ])
+    expect(await clocksOf(filed, 'seizure-expiry')).toMatchObject([
+      { dueOn: '2027-03-02', stopped: true },
+      { dueOn: '2028-03-02', stopped: false },
+    ])
+    expect(await clocksOf(filed, 'seizure-renewal')).toMatchObject([
+      { dueOn: '2027-01-31', stopped: true },
+      { dueOn: '2028-02-01', stopped: false },
+    ])
+    await expect(renewSeizure(filed.by, { ...held, ...renewal })).rejects.toMatchObject({
+      rule: 'changed-meanwhile',
+    })
+  })
+
+  test.each<[string, boolean, string]>([
+    ['2027-03-03', false, 'the day after, before the portal has looked'],
+    ['2027-03-03', true, 'the day after, when the portal has written it down'],
+  ])('on %s it is refused (looked: %s): %s', async (day, looked) => {
+    const filed = await caseOn('2026-03-02')
+    const { id } = await seize(filed)
+    at(day, '00:01')
+    if (looked) await watchSeizures(portal)
+    const [before] = await rowsOf(filed)
+    await expect(
+      renewSeizure(filed.by, { id, version: before!.version, ...renewal }),
+    ).rejects.toMatchObject({ rule: 'seizure-over', facts: { until: '2027-03-02' } })
+    expect(await rowsOf(filed)).toEqual([before])
+    await expect(
+      seize(filed, { from: day, until: '2028-03-03', number: '之三' }),
+    ).resolves.toHaveProperty('version', 1)
+  })
+
+  test('before it was made, or in the future, nothing is renewed (seizure-order, step-future)', async () => {
+    const filed = await caseOn('2026-01-05')
+    at('2026-03-05')
+    const held = await seize(filed)
+    const rule = async (renewedOn: string) =>
+      renewSeizure(filed.by, { ...held, ...renewal, renewedOn }).catch(
+        ({ rule }: { rule: string }) => rule,
+      )
+    expect(await rule('2026-03-01')).toBe('seizure-order')
+    expect(await rule('2026-03-06')).toBe('step-future')
+    expect(await rowsOf(filed)).toMatchObject([{ renewals: 0, version: 1 }])
+  })
+})
+
+describe('release needs the decision for this very seizure (A06; decision-needed)', () => {
+  const release = { releasedOn: '2026-04-01', number: '之五' }
+
+  test('the director signs it, the officer carries it out, and its clocks stop', async () => {
+    const filed = await caseOn('2026-03-02')
+    const [one, other] = [await seize(filed), await seize(filed, { what: '另一账户' })]
+    at('2026-04-01')
+    await expect(releaseSeizure(filed.by, { ...one, ...release })).rejects.toMatchObject({
+      rule: 'decision-needed',
+      facts: { matter: '解除查封、扣押、冻结' },
+    })
+    const proposed = await proposeRelease(filed.by, {
+      id: one.id,
+      text: '申请执行人书面同意解除。',
+    })
+    await signDecision(staff(shibei, 'director'), { id: proposed.id, version: proposed.version })
+    await expect(releaseSeizure(filed.by, { ...other, ...release })).rejects.toMatchObject({
+      rule: 'decision-needed',
+    })
+    await expect(
+      releaseSeizure(filed.by, { ...one, ...release, releasedOn: '2026-03-31' }),
+    ).rejects.toMatchObject({ rule: 'decision-before-step' })
+    await releaseSeizure(filed.by, { ...one, ...release })
+    expect((await rowsOf(filed)).map(({ state }) => state).toSorted()).toEqual([
+      'released',
+      'running',
+    ])
+    expect(
+      (await clocksOf(filed, 'seizure-expiry')).map(({ stopped }) => stopped).toSorted(),
+    ).toEqual([false, true])
+    await expect(
+      releaseSeizure(filed.by, { id: one.id, version: 2, ...release }),
+    ).rejects.toMatchObject({ rule: 'wrong-state' })
+  })
+
+  test('a decision that names no seizure, or another, releases none', async () => {
+    const filed = await caseOn('2026-03-02')
+    const held = await seize(filed)
+    at('2026-04-01')
+    await decided(shibei, proposal(filed.id, 'release'))
+    await expect(releaseSeizure(filed.by, { ...held, ...release })).rejects.toMatchObject({
+      rule: 'decision-needed',
+    })
+    expect(await rowsOf(filed)).toMatchObject([{ state: 'running' }])
+  })
+
+  test('in a closed case the director releases what was forgotten, and nobody else', async () => {
+    const filed = await caseOn('2026-03-02')
+    const held = await seize(filed)
+    const { by, id: caseFileId } = filed
+    const closing = { caseFileId, code: 'N30', doneOn: '2026-03-02', text: '执行完毕' } as const
+    await recordDecided(by as never, { ...closing, version: await versionOf(filed) })
+    at('2026-04-01')
+    await expect(seize(filed, { what: '又一账户' })).rejects.toMatchObject({ rule: 'wrong-state' })
+    await expect(releaseSeizure(by, { ...held, ...release })).rejects.toMatchObject({
+      rule: 'role-needed',
+    })
+    await releaseSeizure(staff(shibei, 'director'), { ...held, ...release })
+    expect(await rowsOf(filed)).toMatchObject([{ state: 'released', endedOn: '2026-04-01' }])
+  })
+})
+
+test('in a suspended case property is seized only on an emergency decision (seed 2 三.12)', async () => {
+  const filed = await caseOn('2026-03-02')
+  await owner`update case_files set state = 'closedForNow' where id = ${filed.id}`
+  await expect(seize(filed)).rejects.toMatchObject({ rule: 'decision-needed' })
+  expect(await rowsOf(filed)).toEqual([])
+})
+
+test('thirty days before the end the applicant is reminded once, and told when it is over', async () => {
+  const filed = await caseOn('2026-03-02')
+  const held = await seize(filed, { from: '2026-03-02', until: '2026-09-02' })
+  const told = async () =>
+    (
+      await owner`
+      select kind, "on"::text from journal where subject_id = ${held.id} and kind in ('seizure.expiring', 'seizure.lapsed')
+      order by seq`
+    ).map(({ kind, on }) => `${String(kind)} ${String(on)}`)
+  at('2026-08-02', '23:59')
+  expect(await watchSeizures(portal)).toEqual({ reminded: 0, lapsed: 0 })
+  at('2026-08-03', '00:01')
+  expect(await watchSeizures(portal)).toEqual({ reminded: 1, lapsed: 0 })
+  expect(await watchSeizures(portal)).toEqual({ reminded: 0, lapsed: 0 })
+  await expect(watchSeizures(filed.by)).rejects.toMatchObject({ rule: 'sign-in-needed' })
+  at('2026-09-02', '23:59')
+  expect(await watchSeizures(portal)).toEqual({ reminded: 0, lapsed: 0 })
+  at('2026-09-05')
+  expect(await watchSeizures(portal)).toEqual({ reminded: 0, lapsed: 1 })
+  // Written down two days late, it is over from its own day.
+  expect(await told()).toEqual(['seizure.expiring 2026-08-03', 'seizure.lapsed 2026-09-03'])
+  expect(await rowsOf(filed)).toMatchObject([{ state: 'lapsed', endedOn: '2026-09-03' }])
+  expect(await clocksOf(filed, 'seizure-renewal')).toMatchObject([{ stopped: true, late: true }])
+  expect(await clocksOf(filed, 'seizure-expiry')).toMatchObject([{ stopped: true, late: false }])
+})
+
+test('a renewed seizure is reminded of again before its new end', async () => {
+  const filed = await caseOn('2026-03-02')
+  const held = await seize(filed, { until: '2026-05-02' })
+  at('2026-04-20')
+  expect(await watchSeizures(portal)).toMatchObject({ reminded: 1 })
+  const renewed = { renewedOn: '2026-04-20', until: '2026-08-02', number: '之二' }
+  await renewSeizure(filed.by, { ...held, ...renewed })
+  expect(await watchSeizures(portal)).toMatchObject({ reminded: 0 })
+  at('2026-07-20')
+  expect(await watchSeizures(portal)).toMatchObject({ reminded: 1 })
+})
+
+test('both parties see the kind and the days, and neither the object', async () => {
+  const filed = await caseOn('2026-03-02')
+  await seize(filed)
+  at('2027-02-10')
+  for (const role of ['applicant', 'debtor']) {
+    const own = await askAs(await partyOf(filed, role)).ownSeizures()
+    expect(own).toEqual([
+      {
+        ordinal: 1,
+        says: { zh: '冻结存款', en: 'Freezing of a deposit' },
+        since: '2026-03-02',
+        until: '2027-03-02',
+        state: 'running',
+        soon: true,
+      },
+    ])
+    expect(JSON.stringify(await askAs(await partyOf(filed, role)).ownCase())).not.toContain('8899')
+  }
+  at('2027-03-03', '00:01')
+  expect(await askAs(await partyOf(filed, 'applicant')).ownSeizures()).toMatchObject([
+    { state: 'lapsed', soon: false },
+  ])
+  await expect(askAs(filed.by).ownSeizures()).rejects.toMatchObject({ rule: 'access-code-wrong' })
+})
+
+test('what is not right is refused, and nothing is left behind', async () => {
+  const filed = await caseOn('2026-03-02')
+  const refused = async (other: Partial<New>, by = filed.by) =>
+    recordSeizure(by, {
+      caseFileId: filed.id,
+      kind: 'deposit',
+      what: '账户',
+      from: '2026-03-02',
+      until: '2027-03-02',
+      number: '之一',
+      version: 1,
+      ...other,
+    } as New).catch(({ rule }: { rule: string }) => rule)
+  expect(await refused({ from: '2026-03-03' })).toBe('step-future')
+  expect(await refused({ from: '2026-03-01', until: '2026-09-01' })).toBe('step-before-filing')
+  expect(await refused({ version: 2 })).toBe('changed-meanwhile')
+  expect(await refused({ kind: 'house' as never })).toBe('input-invalid')
+  expect(await refused({}, staff(shifan, 'officer'))).toBe('other-court')
+  expect(await refused({}, staff(shibei, 'supervisor'))).toBe('role-needed')
+  expect(await rowsOf(filed)).toEqual([])
+  await refused({})
+  expect(await refused({ version: 2 })).toBe('seizure-once')
+  expect(await rowsOf(filed)).toHaveLength(1)
+})
+
+test('the desk lists them by their last day, soonest first, of its own court alone', async () => {
+  const filed = await caseOn('2026-03-02', shifan)
+  for (const [until, what] of [
+    ['2026-12-01', '乙'],
+    ['2026-10-01', '甲账户'],
+    ['2027-02-01', '丙'],
+  ] as const) {
+    await seize(filed, { until, what: `${what}账` })
+  }
+  const desk = askAs(staff(shifan, 'clerk'))
+  const untils = async (asked: object) =>
+    (await desk.seizures(asked)).rows.map(({ until }) => until)
+  at('2026-09-15')
+  expect(await untils({})).toEqual(['2026-10-01', '2026-12-01', '2027-02-01'])
+  expect(await untils({ sort: 'until', order: 'desc', limit: 2 })).toEqual([
+    '2027-02-01',
+    '2026-12-01',
+  ])
+  expect(await untils({ soon: 'on' })).toEqual(['2026-10-01'])
+  expect(await untils({ to: '2026-12-01' })).toEqual(['2026-10-01', '2026-12-01'])
+  expect(await untils({ name: '丙' })).toEqual(['2027-02-01'])
+  expect(await untils({ kind: 'movable' })).toEqual([])
+  const first = await desk.seizures({ limit: 2 })
+  expect(await untils({ after: first.next, limit: 2 })).toEqual(['2027-02-01'])
+  const others = await askAs(staff(shibei, 'clerk')).seizures({ limit: 500 })
+  expect(others.rows.map(({ caseNumber }) => caseNumber)).not.toContain(filed.caseNumber)
+  await expect(askAs(staff(shifan, 'administrator')).seizures()).rejects.toMatchObject({
+    rule: 'role-needed',
+  })
+})
