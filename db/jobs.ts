@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
 import type { Tx } from './connection.ts'
+import { remindOfConsultation } from './consultations/remind-of-consultation.ts'
 import { makeNudges, nudgeNext } from './chats/nudges.ts'
 import { forgetOldTurns } from './chats/turns.ts'
 import { expireBounties } from './bounties/expire-bounties.ts'
@@ -11,7 +12,10 @@ import { follow } from './journal/follow.ts'
 import { deliverNext, dueNotifications, type Channels } from './notifications/deliver.ts'
 import { makeNotifications, type Wake } from './notifications/make-notifications.ts'
 import type { ChannelKind } from './notifications/tables.ts'
+import { refreshPerformance } from './performance/refresh-performance.ts'
 import { forgetOldSessions } from './people/sessions.ts'
+import { beginPeriods } from './time/begin-periods.ts'
+import { watchClocks } from './time/watch-clocks.ts'
 
 interface WorkOptions {
   /** The database's owner; the queue itself works as the role of the acts. */
@@ -37,6 +41,18 @@ const schedules: Record<string, { cron: string; run: () => Promise<void> }> = {
   'watch-seizures': {
     cron: '*/10 * * * *',
     run: async () => void (await watchSeizures(portal)),
+  },
+  'remind-of-consultation': {
+    cron: '20 2 * * *',
+    run: async () => void (await remindOfConsultation(portal)),
+  },
+  'refresh-performance': {
+    cron: '30 3 * * *',
+    run: async () => void (await refreshPerformance(portal)),
+  },
+  'begin-periods': {
+    cron: '*/5 * * * *',
+    run: async () => void (await beginPeriods(portal)),
   },
   'forget-old': {
     cron: '*/5 * * * *',
@@ -117,8 +133,10 @@ export async function startWork({
     follow('notifications', 50, makeNotifications(wake), report),
     follow('nudges', 500, makeNudges(wakeNudges), report),
   ]
+  const clocks = watchClocks(report)
   return {
     stop: async () => {
+      await clocks.stop()
       await Promise.all(followers.map((follower) => follower.stop()))
       await boss.stop({ graceful: true, timeout: 10_000, close: true })
     },

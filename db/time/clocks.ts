@@ -3,7 +3,7 @@ import type { Entry } from '../journal/append.ts'
 import { timeLimitsOf } from '../rulebooks/index.ts'
 import type { TimeLimit } from '../rulebooks/rule.ts'
 import type { Calendar } from './calendar.ts'
-import { addDays, addMonths, dayOf, type CourtDate } from './days.ts'
+import { addDays, addMonths, dayOf, endOf, type CourtDate } from './days.ts'
 import { dueOf, warningMoments } from './due-of.ts'
 import { followOfficers } from './follow-officers.ts'
 import { rememberCalendar, rememberedCalendar } from './remembered-calendar.ts'
@@ -42,6 +42,12 @@ export async function runClocks(act: { tx: Tx; now: Date }, entries: Numbered[])
   )
   if (changed.length > 0) await followOfficers(act.tx, changed)
 }
+
+/** Whether an entry has the facts by which it starts or stops a limit. */
+export const carries = (
+  { facts = {} }: Pick<Entry, 'facts'>,
+  wanted: TimeLimit['startsIf'] = {},
+): boolean => Object.entries(wanted).every(([name, value]) => facts[name] === value)
 
 /** The limits that an entry starts or stops; a batch asks for the same days again and again. */
 function rememberedLimits() {
@@ -96,7 +102,9 @@ async function writeByCalendar(
 function startOfClock({ entry, rule, limit }: Match, now: Date, calendar: Calendar) {
   const { court, subject, on, due } = entry
   if (!court || !subject.id) return undefined
-  const { runsFrom, dueAt, provisional } = dueOf(limit, { on, at: now, given: due }, calendar)
+  // Of a past day the hour is not known: what counts in hours begins with its end.
+  const at = on < dayOf(now) ? endOf(on) : now
+  const { runsFrom, dueAt, provisional } = dueOf(limit, { on, at, given: due }, calendar)
   // A court that begins within a month is not late with what was due before it began.
   if (isOfPeriod(limit) && dayOf(dueAt) < on) return undefined
   const [half, fourFifths] = warningMoments(limit, { runsFrom, dueAt }, calendar)
@@ -118,6 +126,7 @@ function startOfClock({ entry, rule, limit }: Match, now: Date, calendar: Calend
     half: half.toISOString(),
     fourFifths: fourFifths.toISOString(),
     stops: limit.stops,
+    stopsIf: limit.stopsIf ?? {},
     ...horizonOf(limit, on),
   }
   return clock

@@ -74,14 +74,16 @@ function lastDay(
   given: CourtDate | null | undefined,
 ): CourtDate {
   if (unit === 'workingDays') return addWorkingDays(on, length, calendar)
-  const last =
-    unit === 'given' ? given && addDays(given, length) : plainDay[unit as PlainUnit](on, length)
-  if (!last) throw new Error('A time limit whose day is given was started without one.')
+  const from = unit === 'given' ? given : on
+  if (!from) throw new Error('A time limit whose day is given was started without one.')
+  const last = plainDay[unit as PlainUnit](from, length)
   return statutory ? rollOver(last, calendar) : last
 }
 
-type PlainUnit = 'days' | 'months' | 'dayOfMonth' | 'weekday'
-const plainDay: Record<PlainUnit, (on: CourtDate, length: number) => CourtDate> = {
+type PlainUnit = Exclude<TimeLimit['unit'], 'minutes' | 'hours' | 'workingDays'>
+const plainDay: Record<PlainUnit, (from: CourtDate, length: number) => CourtDate> = {
+  // So many days after the day that the entry gave, or before it.
+  given: addDays,
   days: addDays,
   months: addMonths,
   dayOfMonth,

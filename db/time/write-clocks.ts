@@ -25,6 +25,7 @@ export interface Starting {
   half: string
   fourFifths: string
   stops: readonly EntryKind[]
+  stopsIf: Readonly<Record<string, string | boolean>>
   withinOf?: EntryKind
   withinMonths?: number
   endsOn?: CourtDate
@@ -107,7 +108,7 @@ const insertStarted = sql`
   cross join json_to_recordset(${sql.placeholder('starting')}::json) as e("court" text, "rule" text,
     "subjectKind" text, "subjectId" uuid, "caseFileId" uuid, "startedOn" date, "startedBy" bigint, "given" date,
     "dueAt" timestamptz, "provisional" boolean, "party" boolean, "answers" text, "runsFrom" timestamptz,
-    "half" timestamptz, "fourFifths" timestamptz, "stops" jsonb, "withinOf" text, "withinMonths" int, "endsOn" date)
+    "half" timestamptz, "fourFifths" timestamptz, "stops" jsonb, "stopsIf" jsonb, "withinOf" text, "withinMonths" int, "endsOn" date)
   left join ${courts} o on o."code" = e."court"
   cross join lateral (
     select coalesce(o."live_since"::timestamp at time zone 'Asia/Shanghai', '-infinity') as "since"
@@ -116,7 +117,7 @@ const insertStarted = sql`
   left join lateral (
     select j."seq", j."on" from ${journal} j
     where (j."subject_id" = e."subjectId" or j."case_file_id" = e."subjectId")
-      and e."stops" ? j."kind" and (j."on", j."seq") > (e."startedOn", e."startedBy")
+      and e."stops" ? j."kind" and j."facts" @> e."stopsIf" and (j."on", j."seq") > (e."startedOn", e."startedBy")
     order by j."on", j."seq" limit 1
   ) s on true
   where ${isStillTheSame} and (e."withinOf" is null or coalesce(e."endsOn" <= (
@@ -142,7 +143,8 @@ const updateStopped = sql`
       where e."owner" is null and b."court" = e."court" and b."rule" = e."rule" and b."stopped_at" is null
         and b."paused_at" is null and not b."history" and not b."party"
     ) r
-    where ${isStillTheSame} and (e."on", e."seq") > (r."started_on", r."started_by")
+    where ${isStillTheSame} and case when e."owner" is null then e."on" >= r."started_on"
+      else (e."on", e."seq") > (r."started_on", r."started_by") end
     order by r."id", e."on", e."seq"
   ) s
   where c."id" = s."id" and c."stopped_at" is null`
