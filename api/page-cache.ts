@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { count } from './metrics.ts'
@@ -14,22 +14,27 @@ export interface CacheOptions {
   mostBytes?: number
 }
 
+export type Bytes = Buffer<ArrayBuffer>
+
+/** How a page is made: an answer of any kind, or the bytes of good JSON, for which no answer has to be taken apart. */
+export type Make = () => Promise<Response | Bytes>
+
 interface Kept {
   number: number
   minute: number
   etag: string
   headers: string[]
   unchangedHeaders: string[]
-  body: Buffer
+  body: Bytes
   used: boolean
 }
 
 /** A page that was built: what the one who asked for it gets, kept or not. */
 export interface Built {
   status: number
-  headers: [string, string][]
-  etag: string
-  body: Buffer
+  headers: Record<string, string>
+  etag?: string
+  body: Bytes
 }
 
 /** After this long without word from the store, nothing is served from memory and nothing is kept. */
@@ -115,7 +120,7 @@ export function makePageCache(options: CacheOptions) {
    * Builds a page, and keeps one that is asked for again when the same public number held before and after.
    * Who asks for a page whose building has just begun gets that one.
    */
-  function build(address: string, make: () => Promise<Response>): Promise<Built> {
+  function build(address: string, make: Make): Promise<Built> {
     if (!isConfirmed() || !isWanted(address)) return made(make)
     const key = `${announced} ${minute()} ${address}`
     const running = building.get(key)
@@ -129,20 +134,27 @@ export function makePageCache(options: CacheOptions) {
     return begun.built
   }
 
-  async function buildAndKeep(address: string, make: () => Promise<Response>): Promise<Built> {
+  async function buildAndKeep(address: string, make: Make): Promise<Built> {
     count('cache_misses')
     const startedIn = minute()
     const before = await ask().catch(() => undefined)
     const built = await made(make)
     if (built.status !== 200 || before === undefined) return built
     const after = await ask().catch(() => undefined)
-    if (before === after && after === announced) keep(address, built, after, startedIn)
-    return built
+    if (before !== after || after !== announced) return built
+    const kept = built.etag ? { ...built, etag: built.etag } : marked(built)
+    keep(address, kept, after, startedIn)
+    return kept
   }
 
-  function keep(address: string, built: Built, number: number, startedIn: number): void {
+  function keep(
+    address: string,
+    built: ReturnType<typeof marked>,
+    number: number,
+    startedIn: number,
+  ): void {
     drop(address)
-    const headers = Object.entries({ ...options.headers, ...Object.fromEntries(built.headers) })
+    const headers = Object.entries({ ...options.headers, ...built.headers })
     pages.set(address, {
       number,
       minute: startedIn,
@@ -184,13 +196,30 @@ export function makePageCache(options: CacheOptions) {
 
 export type PageCache = ReturnType<typeof makePageCache>
 
-async function made(make: () => Promise<Response>): Promise<Built> {
-  const response = await make()
+async function made(make: Make): Promise<Built> {
+  const answer = await make()
+  if (!Buffer.isBuffer(answer)) return takenApart(answer)
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(answer.length),
+    'cache-control': 'no-cache',
+  }
+  return { status: 200, headers, body: answer }
+}
+
+async function takenApart(response: Response): Promise<Built> {
   const body = Buffer.from(await response.arrayBuffer())
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const headers: [string, string][] = [...response.headers, ['content-length', `${body.length}`]]
-  if (!response.headers.has('cache-control')) headers.push(['cache-control', 'no-cache'])
+  const headers = {
+    'cache-control': 'no-cache',
+    ...Object.fromEntries(response.headers),
+    'content-length': String(body.length),
+  }
   const { status } = response
-  if (status === 200) headers.push(['etag', etag])
-  return { status, headers, etag, body }
+  return status === 200 ? marked({ status, headers, body }) : { status, headers, body }
+}
+
+/** With the mark by which a browser finds out that nothing changed; JSON bears the moment, so only what is kept has one. */
+function marked({ status, headers, body }: Built): Built & { etag: string } {
+  const etag = `"${hash('sha256', body, 'base64url').slice(0, 22)}"`
+  return { status, headers: { ...headers, etag }, etag, body }
 }

@@ -5,12 +5,14 @@ import { getRequestListener } from '@hono/node-server'
 import { onJournal, publicNumber } from '#db'
 import type { Env as Settings } from '#env'
 import { makeApp, type Mounts } from './app.ts'
+import { answerDirectly } from './direct.ts'
 import { sweepUploads } from './desk/uploads.ts'
 import { endEventStreams } from './events.ts'
 import type { Render } from './frame.ts'
 import { secureHeaders } from './headers.ts'
 import { makePageCache } from './page-cache.ts'
 import { readStaticFiles } from './static-files.ts'
+import { listingsDirectly } from './v1/listings.ts'
 
 export interface ServerOptions {
   env: Pick<Settings, 'MODE' | 'PORT' | 'HOST' | 'TRUST_PROXY' | 'publicUrl'> &
@@ -38,16 +40,20 @@ const patience = { headersTimeout: 20_000, requestTimeout: 600_000 }
 
 /** Starts the web server of this process; the store is open. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { env } = options
+  const { env, waitingFor } = options
   const secure = secureHeaders(env.publicUrl.startsWith('https:'))
   const cache = makePageCache({ publicNumber, headers: secure })
   const files = options.clientDir ? await readStaticFiles(options.clientDir, secure) : () => false
   const app = makeApp({ ...options, cache })
   const listener = getRequestListener(app.fetch)
+  const direct = answerDirectly(cache, secure, { '/api/v1/listings': listingsDirectly })
   const server = createServer({ maxHeaderSize: 16 * 1024, ...patience }, (incoming, outgoing) => {
     if (cache.answer(incoming, outgoing) || files(incoming, outgoing)) return
-    for (const name in secure) outgoing.setHeader(name, secure[name]!)
-    void listener(incoming, outgoing)
+    const throughFrame = () => {
+      for (const name in secure) outgoing.setHeader(name, secure[name]!)
+      void listener(incoming, outgoing)
+    }
+    if (waitingFor?.() !== undefined || !direct(incoming, outgoing, throughFrame)) throughFrame()
   })
   server.on('clientError', (error, socket) => refuseBroken(error, socket as Socket, secure))
   await cache.confirm()

@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { checkExact, readListing, Refusal } from '#db'
-import { findListings } from '#search'
+import { findListings, type ListingQuery } from '#search'
+import type { Direct } from '../direct.ts'
 import type { Keep } from '../kept.ts'
 import { mustBeThere } from './must-be-there.ts'
-import { jsonText } from '../frame.ts'
+import type { Bytes } from '../page-cache.ts'
 import { paging, question, sending, type Api } from './routes.ts'
-import { pageText, rowWriter } from './rows.ts'
+import { pageBytes, rowWriter } from './rows.ts'
 import { Checked, Listing, pageOf } from './schemas.ts'
 
 const write = rowWriter(Listing)
@@ -20,6 +21,18 @@ const Query = z.strictObject({
   ...paging,
 })
 
+async function listingsJson(query: ListingQuery): Promise<Bytes> {
+  const found = await findListings(query)
+  if (found.outcome === 'couldNotCheck') throw new Refusal('store-away')
+  return pageBytes(found, found.asOf, write)
+}
+
+/** The list for those who ask for it plainly. */
+export const listingsDirectly: Direct = {
+  fields: Object.keys(Query.shape),
+  make: listingsJson,
+}
+
 /** Who is on the list: search and list, one entry, and the exact check. */
 export function listings(api: Api, keep: Keep): void {
   question(
@@ -31,12 +44,7 @@ export function listings(api: Api, keep: Keep): void {
       answer: pageOf(Listing),
       refusals: [400, 503],
     },
-    (c, query) =>
-      keep(c, async () => {
-        const found = await findListings(query)
-        if (found.outcome === 'couldNotCheck') throw new Refusal('store-away')
-        return jsonText(c, pageText(found, found.asOf, write))
-      }),
+    (c, query) => keep(c, () => listingsJson(query)),
   )
   sending(
     api,
@@ -59,7 +67,6 @@ export function listings(api: Api, keep: Keep): void {
       answer: Listing,
       refusals: [404, 410, 503],
     },
-    (c) =>
-      keep(c, async () => jsonText(c, write(mustBeThere(await readListing(c.req.param('id')!))))),
+    (c) => keep(c, async () => write(mustBeThere(await readListing(c.req.param('id')!)))),
   )
 }

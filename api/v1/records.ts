@@ -2,9 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { askAs, type Gone, type Page } from '#db'
 import type { Keep } from '../kept.ts'
 import { mustBeThere } from './must-be-there.ts'
-import { jsonText } from '../frame.ts'
 import { json, paging, question, type Api } from './routes.ts'
-import { pageText, rowWriter } from './rows.ts'
+import { pageBytes, rowWriter } from './rows.ts'
 import { Bounty, Court, Notice, pageOf, Restriction } from './schemas.ts'
 
 const ask = askAs({ kind: 'anyone' })
@@ -69,7 +68,7 @@ function record<Schema extends z.ZodType>(api: Api, keep: Keep, subject: Subject
       keep(c, async () => {
         const asOf = new Date()
         const page = await subject.list({ ...query, after: cursor })
-        return jsonText(c, pageText(page, asOf, write))
+        return pageBytes(page, asOf, write)
       }),
   )
   question(
@@ -81,10 +80,7 @@ function record<Schema extends z.ZodType>(api: Api, keep: Keep, subject: Subject
       answer: subject.schema,
       refusals: [404, 410, 503],
     },
-    (c) =>
-      keep(c, async () =>
-        jsonText(c, write(mustBeThere(await subject.one(c.req.param('id') ?? '')))),
-      ),
+    (c) => keep(c, async () => write(mustBeThere(await subject.one(c.req.param('id') ?? '')))),
   )
 }
 

@@ -1,37 +1,34 @@
 import type { z } from '@hono/zod-openapi'
-
-interface Row {
-  id: string
-  version: number
-  publicNumber: number
-}
-
-/** So many rows are remembered as text, of about one kilobyte each. */
-const most = 20_000
+import type { Bytes } from '../page-cache.ts'
 
 /**
- * Turns public rows into JSON through their schema, and remembers the text under the row's version and public
- * number: whatever changes what the public sees of a row gives it a new one.
+ * Turns public rows into JSON through their schema, and remembers the bytes for as long as somebody holds the row: the
+ * store gives the same object for an entry that did not change.
  */
 export function rowWriter<Schema extends z.ZodType>(schema: Schema) {
-  const texts = new Map<string, string>()
-  return (row: z.input<Schema> & Row): string => {
-    const key = `${row.id} ${row.version} ${row.publicNumber}`
-    const known = texts.get(key)
-    if (known !== undefined) return known
-    const text = JSON.stringify(schema.parse(row))
-    texts.set(key, text)
-    if (texts.size > most) texts.delete(texts.keys().next().value!)
-    return text
+  const written = new WeakMap<object, Bytes>()
+  return (row: z.input<Schema> & object): Bytes => {
+    const known = written.get(row)
+    if (known) return known
+    const bytes = Buffer.from(JSON.stringify(schema.parse(row)))
+    written.set(row, bytes)
+    return bytes
   }
 }
 
+const before = Buffer.from('{"rows":[')
+const none = Buffer.from('')
+const comma = Buffer.from(',')
+
 /** A page of rows as JSON, in the shape of `pageOf`. */
-export function pageText<T>(
+export function pageBytes<T>(
   page: { rows: T[]; next?: string | undefined },
   asOf: Date,
-  write: (row: T) => string,
-): string {
+  write: (row: T) => Bytes,
+): Bytes {
   const next = page.next === undefined ? '' : `"next":${JSON.stringify(page.next)},`
-  return `{"rows":[${page.rows.map(write).join()}],${next}"asOf":"${asOf.toISOString()}"}`
+  const parts: Bytes[] = [before]
+  for (const row of page.rows) parts.push(parts.length > 1 ? comma : none, write(row))
+  parts.push(Buffer.from(`],${next}"asOf":"${asOf.toISOString()}"}`))
+  return Buffer.concat(parts)
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { readInput } from '../act.ts'
 import { maybe, Text, Whole } from '../fields.ts'
-import { cutPage, decodeCursor, MomentPlace, pageLength, type Page } from '../page.ts'
+import { decodeCursor, MomentPlace, pageLength, type Page } from '../page.ts'
 import { courtCode } from '../people/court-code.ts'
 import { asRefusal } from '../refuse-input.ts'
-import { listingsByDate } from './by-date.ts'
+import { newestByDate } from './by-date.ts'
 import { matchListings } from './match-listings.ts'
 import type { ListingEntry } from './public-listings.ts'
-import { entriesOf } from './remembered-entries.ts'
+import { pageOf } from './remembered-entries.ts'
 
 /** What is looked for: words of a name or a number, a court by code or short name, a ground of art 1. */
 export const ListingQuestion = z.strictObject({
@@ -19,8 +19,6 @@ export const ListingQuestion = z.strictObject({
 })
 export type ListingQuestion = z.input<typeof ListingQuestion>
 
-const newest = listingsByDate('listings')
-
 /** Published entries, newest first; with words, those that have them, by how exactly. */
 export async function listListings(raw: ListingQuestion = {}): Promise<Page<ListingEntry>> {
   const asked = readInput(ListingQuestion, raw)
@@ -29,10 +27,12 @@ export async function listListings(raw: ListingQuestion = {}): Promise<Page<List
   const words = asked.q?.trim()
   if (words) return matchListings({ ...asked, words, court, limit })
   const place = asked.after === undefined ? undefined : decodeCursor(MomentPlace, asked.after)
-  const { ground } = asked
-  const keys = await newest({ court: !!court, ground: !!ground, after: !!place })
-    .execute({ court, ground, at: place?.[0], id: place?.[1], limit: limit + 1 })
-    .catch(asRefusal)
-  const page = cutPage(keys, limit, (last) => [last.publishedAt.toISOString(), last.id])
-  return { ...page, rows: await entriesOf(page.rows).catch(asRefusal) }
+  const keys = await newestByDate({
+    court,
+    ground: asked.ground,
+    at: place?.[0],
+    id: place?.[1],
+    limit: limit + 1,
+  }).catch(asRefusal)
+  return pageOf(keys, limit, (last) => [last.publishedAt.toISOString(), last.id]).catch(asRefusal)
 }

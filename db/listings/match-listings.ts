@@ -1,14 +1,14 @@
 import { eq, or, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { readCaseNumber } from '../cases/case-number.ts'
-import { cutPage, decodeCursor, type Page } from '../page.ts'
+import { decodeCursor, type Page } from '../page.ts'
 import { checkUscc, readOrganisationCode } from '../people/identity.ts'
 import { Refusal } from '../refusal.ts'
 import { asRefusal } from '../refuse-input.ts'
-import { listingsByDate } from './by-date.ts'
+import { matchesByDate } from './by-date.ts'
 import { looksLikeIdNumber } from './looks-like-id-number.ts'
 import { publicListings as seen, type ListingEntry } from './public-listings.ts'
-import { entriesOf, type EntryKey } from './remembered-entries.ts'
+import { pageOf } from './remembered-entries.ts'
 import { gramsOf, isGram, rarestOf, searchKey } from './search-key.ts'
 
 /** How exactly an entry answers, best first. */
@@ -36,19 +36,20 @@ export async function matchListings(match: Match): Promise<Page<ListingEntry>> {
   const key = readWords(match.words)
   const number = asNumber(match.words)
   const place = match.after === undefined ? undefined : decodeCursor(MatchPlace, match.after)
-  const found: (EntryKey & { tier: Tier })[] = []
+  const found: { key: string; tier: Tier }[] = []
   for (const tier of tiersFor(number, place)) {
     const left = match.limit + 1 - found.length
     if (left === 0) break
-    const rows = await ofTier(tier, { ...match, key, number, limit: left }, place)
-    found.push(...rows.map((row) => ({ ...row, tier })))
+    const next = await ofTier(tier, { ...match, key, number, limit: left }, place)
+    found.push(...next.map((one) => ({ key: one, tier })))
   }
-  const page = cutPage(found, match.limit, (last) => [
-    last.tier,
+  const tierOf = ({ id }: ListingEntry) => found.find((one) => one.key.startsWith(id))!.tier
+  const keys = found.map((one) => one.key)
+  return pageOf(keys, match.limit, (last) => [
+    tierOf(last),
     last.publishedAt.toISOString(),
     last.id,
-  ])
-  return { ...page, rows: await entriesOf(page.rows).catch(asRefusal) }
+  ]).catch(asRefusal)
 }
 
 /** Reads the words of a search, or says what is wrong with them. */
@@ -95,15 +96,13 @@ async function ofTier(
   tier: Tier,
   match: Match & { key: string; number: string | undefined },
   place: MatchPlace | undefined,
-): Promise<EntryKey[]> {
+): Promise<string[]> {
   const { key, number, court, ground, limit } = match
   const after = place?.[0] === tier ? place : undefined
   const query = (isGram(key) ? queries.ofGram : queries.ofLonger)[tier]
   const gram = tier === 'contains' ? await rarestOf(gramsOf(key)).catch(asRefusal) : ` ${key}`
-  const rows = await query({ court: !!court, ground: !!ground, after: !!after })
-    .execute({ key, gram, number, court, ground, at: after?.[1], id: after?.[2], limit })
-    .catch(asRefusal)
-  return rows
+  const from = { at: after?.[1], id: after?.[2] }
+  return query({ key, gram, number, court, ground, ...from, limit }).catch(asRefusal)
 }
 
 const key = sql`${sql.placeholder('key')}::text`
@@ -134,10 +133,7 @@ const conditions: Record<'ofGram' | 'ofLonger', Record<Tier, SQL>> = {
 
 const queriesFor = (length: keyof typeof conditions) =>
   Object.fromEntries(
-    tiers.map((tier) => [
-      tier,
-      listingsByDate(`match-${length}-${tier}`, conditions[length][tier]),
-    ]),
-  ) as Record<Tier, ReturnType<typeof listingsByDate>>
+    tiers.map((tier) => [tier, matchesByDate(`match-${length}-${tier}`, conditions[length][tier])]),
+  ) as Record<Tier, ReturnType<typeof matchesByDate>>
 
 const queries = { ofGram: queriesFor('ofGram'), ofLonger: queriesFor('ofLonger') }

@@ -93,3 +93,14 @@ begin
 end $$;
 --> statement-breakpoint
 create trigger decision_stands before update on decisions for each row execute function refuse_changed_decision();
+--> statement-breakpoint
+-- Every listing has its court: said this way, a question that needs nothing of the court does not look it up.
+create or replace view public_listings as
+  select l.id, l.court, c.name as court_name, c.name_en as court_name_en, c.province, l.name, l.kind, l.sex,
+    full_years(l.born_on, (l.published_at at time zone 'Asia/Shanghai')::date) as age,
+    case when l.born_on is not null then (l.published_at at time zone 'Asia/Shanghai')::date end as age_as_of,
+    l.masked_number, l.legal_representative, l.case_number, l.filed_on, l.basis_number, l.basis_court, l.duty,
+    l.performance, l.grounds, l.decision_number, l.decided_on, l.term_years, l.valid_until, l.published_at, l.version,
+    l.public_number, l.name_key, l.grams, l.ground_list
+  from listings l left join courts c on c.code = l.court
+  where l.state = 'published' and (l.valid_until is null or l.valid_until >= court_today());
