@@ -11,14 +11,21 @@ import { sortedList } from '../sorted-page.ts'
 import { clocksOf, type Clock } from '../time/clocks-of.ts'
 import { mustServeLeads, seesEveryLead } from './rules.ts'
 import { endOf, startOf } from '../time/days.ts'
-import { leadCategories, leadPhotos, leads, leadSteps, type LeadState } from './tables.ts'
+import {
+  leadCategories,
+  leadPhotos,
+  leads,
+  leadSteps,
+  type LeadChannel,
+  type LeadState,
+} from './tables.ts'
 
 /** A lead in the desk's list: everything but its content. */
 export interface LeadRow {
   id: string
   order: number
   receivedAt: Date
-  channel: 'web' | 'chat' | 'api'
+  channel: LeadChannel
   category: (typeof leads.$inferSelect)['category']
   urgent: boolean
   state: LeadState

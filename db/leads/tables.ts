@@ -23,6 +23,9 @@ export type LeadState = keyof typeof leadSteps
 /** What a lead is about (domain 5.5). */
 export const leadCategories = ['property', 'whereabouts', 'breach', 'refusal', 'other'] as const
 
+/** How a lead came in; at a consultation an applicant gives it to the court's face. */
+export type LeadChannel = 'web' | 'chat' | 'api' | 'consultation'
+
 export const leads = pgTable(
   'leads',
   {
@@ -31,7 +34,7 @@ export const leads = pgTable(
     /** The order of provision (财产调查规定 23): given by the server, never by a clock. */
     order: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     receivedAt: moment().notNull(),
-    channel: text().$type<'web' | 'chat' | 'api'>().notNull(),
+    channel: text().$type<LeadChannel>().notNull(),
     category: text().$type<(typeof leadCategories)[number]>().notNull(),
     bountyId: uuid(),
     listingId: uuid(),

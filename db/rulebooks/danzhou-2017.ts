@@ -112,4 +112,14 @@ export const danzhou2017 = {
       wording: '审查和处理执行异议、复议、申诉……由审判监督庭……组成合议庭办理',
     },
   ),
+  'performance-danzhou': mandate('一（四）', {
+    tells: 'public',
+    templates: [],
+    page: '/performance',
+    wording: '切实做到全程留痕，主动接受监督，减少执行行为修改率，提高执行到位率',
+    says: {
+      zh: '对照指标办理，公开执行到位率等汇总数，接受监督',
+      en: 'Cases are measured by indicators, whose sums are open to everybody’s supervision',
+    },
+  }),
 } as const

@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { bar } = document({ title: '阳光执行使用规则', from: '2026-01-01' })
+const { bar, mandate } = document({ title: '阳光执行使用规则', from: '2026-01-01' })
 
 /** What the portal itself asks of the monthly consultation and of what is promised there. */
 export const houseConsultation = {
@@ -112,4 +112,13 @@ export const houseConsultation = {
     '没有这个统计期间。请写年度（2026）或者季度（2026Q3）。',
     'There is no such period. Write a year (2026) or a quarter (2026Q3).',
   ),
+  'performance-small-cells': mandate('十五（二）', {
+    tells: 'public',
+    templates: [],
+    page: '/performance',
+    says: {
+      zh: '少于五件的数不公布，能由其他数推算出它的数也不公布',
+      en: 'A count below five is not published, nor one by which it could be worked out',
+    },
+  }),
 } as const

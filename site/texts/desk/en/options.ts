@@ -86,7 +86,7 @@ export const options: Shape<typeof zh> = {
       refusal: 'refusal to perform',
       other: 'other',
     },
-    leadChannels: { web: 'site', chat: 'chat', api: 'API' },
+    leadChannels: { web: 'site', chat: 'chat', api: 'API', consultation: 'consultation' },
     leadOutcomes: { confirmed: 'confirmed', notConfirmed: 'not confirmed', notUsed: 'not used' },
     reportOutcomes: { founded: 'founded', unfounded: 'unfounded', passedOn: 'passed on' },
     channelKinds: { chat: 'chat', mail: 'mail' },

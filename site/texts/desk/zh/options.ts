@@ -72,7 +72,7 @@ export const options = {
       refusal: '拒不执行判决、裁定',
       other: '其他',
     },
-    leadChannels: { web: '网站', chat: '聊天', api: '接口' },
+    leadChannels: { web: '网站', chat: '聊天', api: '接口', consultation: '会商' },
     leadOutcomes: { confirmed: '已核实', notConfirmed: '核查未发现', notUsed: '未采用' },
     reportOutcomes: { founded: '情况属实', unfounded: '不予支持', passedOn: '已转有权部门' },
     channelKinds: { chat: '聊天', mail: '电子邮件' },
