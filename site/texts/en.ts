@@ -8,6 +8,8 @@ import { listings } from './en/listings.ts'
 import { progress } from './en/progress.ts'
 import { records } from './en/records.ts'
 import { reports } from './en/reports.ts'
+import { seizures } from './en/seizures.ts'
+import { rules } from './en/rules.ts'
 import type { Shape } from './shape.ts'
 import type { zh } from './zh.ts'
 
@@ -19,6 +21,8 @@ export const en: Shape<typeof zh> = {
   progress,
   leads,
   reports,
+  seizures,
+  rules,
   guide,
   about,
   errors,

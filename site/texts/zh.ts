@@ -8,6 +8,8 @@ import { listings } from './zh/listings.ts'
 import { progress } from './zh/progress.ts'
 import { records } from './zh/records.ts'
 import { reports } from './zh/reports.ts'
+import { seizures } from './zh/seizures.ts'
+import { rules } from './zh/rules.ts'
 
 export const zh = {
   frame,
@@ -17,6 +19,8 @@ export const zh = {
   progress,
   leads,
   reports,
+  seizures,
+  rules,
   guide,
   about,
   errors,

@@ -1,13 +1,16 @@
 import { fromList, type HomeSection } from './section.ts'
+import { calendarNeeded } from './calendar-needed.ts'
 import { dueClocks } from './due-clocks.ts'
 import { waitingRecords } from './waiting-records.ts'
 
 /** What the first page is made of, in its order. A new section is one line. */
 export const sections: readonly HomeSection[] = [
+  calendarNeeded,
   fromList('leads', 'leads', { state: 'received' }, ({ d }) => d.home.leads),
   dueClocks,
   ...waitingRecords,
   fromList('corrections', 'corrections', { state: 'received' }, ({ d }) => d.home.corrections),
   fromList('complaints', 'complaints', { state: 'received' }, ({ d }) => d.home.complaints),
+  fromList('seizures', 'seizures', { soon: 'on' }, ({ d }) => d.seizures.ending),
   fromList('notifications', 'notifications', { state: 'failed' }, ({ d }) => d.home.failed),
 ]

@@ -6,6 +6,12 @@ export const seizures = {
       title: 'Seals, seizures and freezes',
       lead: 'By last day, the soonest first. Thirty days before, the officer and the applicant are reminded; once over, a seizure has no effect and cannot be renewed.',
       panel: 'Seals, seizures and freezes',
+      ending: 'Seizures that end soon',
+      propose: 'Propose release',
+      proposeEffect:
+        'Laid before the director for signing. Once approved, the release is recorded here.',
+      proposal: (name: string, number: string) => `Release of: ${name}, ruling ${number}. Reason: `,
+      which: (n: number) => `No. ${n}`,
       none: 'None is recorded in this case.',
       columns: {
         caseNumber: 'Case number',

@@ -6,6 +6,11 @@ export const seizures = {
       title: '查封、扣押、冻结',
       lead: '按届满日期排列，先到期的在前。届满三十日前提醒承办人和申请执行人；届满后效力消灭，不能续行。',
       panel: '查封、扣押、冻结',
+      ending: '即将届满的查封、扣押、冻结',
+      propose: '提请解除',
+      proposeEffect: '提请局长签批。批准以后，在这里登记解除。',
+      proposal: (name: string, number: string) => `拟解除${name}，裁定书：${number}。理由：`,
+      which: (n: number) => `第${n}项`,
       none: '本案没有登记查封、扣押、冻结。',
       columns: {
         caseNumber: '案号',
