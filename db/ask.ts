@@ -7,6 +7,12 @@ import { stepCatalogue } from './cases/step-catalogue.ts'
 import type { DeskQuestion } from './approvals/desk.ts'
 import { deskBounties, deskBounty } from './bounties/desk-bounties.ts'
 import { deskNotice, deskNotices } from './notices/desk-notices.ts'
+import { authorityMatrix } from './decisions/authority-matrix.ts'
+import { listDecisions } from './decisions/list-decisions.ts'
+import { proposableBy } from './decisions/proposable.ts'
+import { readDecision } from './decisions/read-decision.ts'
+import { delegableBy } from './delegations/delegable.ts'
+import { listDelegations } from './delegations/list-delegations.ts'
 import { deskRestriction, deskRestrictions } from './restrictions/desk-restrictions.ts'
 import { deskListing, deskListings } from './listings/desk-listings.ts'
 import { checkExact } from './listings/check-exact.ts'
@@ -46,6 +52,8 @@ import { conflicts } from './rulebooks/conflicts.ts'
 import { deskRules } from './rulebooks/desk-rules.ts'
 import { publicRules } from './rulebooks/list-rules.ts'
 import { dueClocks } from './time/due-clocks.ts'
+import { countClocks, myClocks } from './time/my-clocks.ts'
+import { openClock } from './time/open-clock.ts'
 
 /** The questions that a page may ask, as asked by one person. */
 export function askAs(by: Actor) {
@@ -73,6 +81,9 @@ export function askAs(by: Actor) {
     caseFile: (id: string) => deskCase(by, id),
     stepNames: async () => stepCatalogue.map(({ code, zh, en }) => ({ code, name: { zh, en } })),
     dueClocks: () => dueClocks(by),
+    myClocks: (asked?: Parameters<typeof myClocks>[1]) => myClocks(by, asked),
+    countClocks: (asked?: Parameters<typeof countClocks>[1]) => countClocks(by, asked),
+    clock: (id: string) => openClock(by, id),
     // calendar
     calendar: () => deskCalendar(by),
     calendarNeeded: () => calendarNeeded(by),
@@ -93,6 +104,13 @@ export function askAs(by: Actor) {
     publicClockKeeping,
     performance: publicPerformance,
     deskPerformance: (asked?: Parameters<typeof deskPerformance>[1]) => deskPerformance(by, asked),
+    // decisions
+    decisions: (asked?: Parameters<typeof listDecisions>[1]) => listDecisions(by, asked),
+    decision: (id: string) => readDecision(by, id),
+    proposable: () => proposableBy(by),
+    authority: () => authorityMatrix(by),
+    delegations: () => listDelegations(by),
+    delegable: () => delegableBy(by),
     // publication
     listing: readListing,
     listings: listListings,

@@ -1,6 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '../act.ts'
 import { store } from '../connection.ts'
+import type { EntryKind } from '../journal/kinds.ts'
+import { journal } from '../journal/tables.ts'
 import { courts } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import { limitsOfParties, ruleNamed } from '../rulebooks/index.ts'
@@ -83,24 +85,44 @@ export async function ownCase(by: Actor): Promise<CaseProgress> {
       .filter((step) => seesStep(role, step, today))
       .map((step) => ({ ...step, name: stepName(step.code) })),
     clocks: (await clocksOf(file.id))
-      .filter((clock) => file.state === 'open' || !lapsed(clock))
-      .flatMap((clock) => shown(clock, role, now()) ?? []),
+      .filter(({ clock, stoppedBy }) => !lapsed(clock, file.state, stoppedBy))
+      .flatMap(({ clock }) => shown(clock, role, now()) ?? []),
     documents: [],
   }
 }
 
 type Clock = typeof clocks.$inferSelect
 
-/** The clocks that belong to the case itself; a lead's or a listing's are the court's own affair. */
+/** The clocks that belong to the case itself, each with what stopped it; a lead's or a listing's are the court's affair. */
 const clocksOf = (caseFileId: string) =>
   store()
-    .write.select()
+    .write.select({ clock: clocks, stoppedBy: journal.kind })
     .from(clocks)
+    .leftJoin(journal, eq(journal.seq, clocks.stoppedBy))
     .where(and(eq(clocks.caseFileId, caseFileId), eq(clocks.subjectId, caseFileId)))
     .orderBy(sql`${clocks.stoppedAt} is not null`, asc(clocks.dueAt), asc(clocks.rule))
 
-/** A party's own limit that runs no more; when the case itself ended it, nobody has done what it speaks of. */
-const lapsed = ({ rule, stoppedAt }: Clock) => stoppedAt !== null && limitsOfParties.includes(rule)
+/** The case itself was suspended, closed or resumed. */
+const turns: readonly (EntryKind | null)[] = [
+  'case.closedForNow',
+  'case.closed',
+  'step.N26',
+  'step.N28',
+  'step.N30',
+]
+
+/**
+ * A party's own limit that runs no more and of which nobody has done what it speaks of: the case itself ended it, or
+ * somebody at the desk did; it stays ended when the case goes on.
+ */
+const lapsed = (
+  { rule, stoppedAt, ended }: Clock,
+  state: CaseState,
+  stoppedBy: EntryKind | null,
+): boolean =>
+  stoppedAt !== null &&
+  limitsOfParties.includes(rule) &&
+  (state !== 'open' || ended || turns.includes(stoppedBy))
 
 function shown(clock: Clock, role: PartyRole, now: Date): ShownClock | undefined {
   const limit = ruleNamed(clock.rule)

@@ -148,6 +148,16 @@ const conditions: readonly Condition<Known>[] = [
     met: (known) => approvedBy(known, 'listing.check'),
   },
   {
+    rule: 'listing-money-in',
+    by: 'publication',
+    warns: true,
+    says: {
+      zh: '到账案款少于申请执行标的（否则请先核对是否已履行完毕）',
+      en: 'Less money came in than was claimed (else check first whether the duty is performed)',
+    },
+    met: ({ moneyIn }) => !moneyIn,
+  },
+  {
     rule: 'listing-president',
     by: 'publication',
     says: { zh: '决定书由院长签发', en: 'The decision is signed by the president' },

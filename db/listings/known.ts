@@ -21,6 +21,8 @@ export interface KnownListing {
   /** The restriction on the same debtor that has been signed and not lifted. */
   restriction: { id: string; state: string } | undefined
   readings: readonly Reading[]
+  /** The money received is no less than the claim. */
+  moneyIn: boolean
   today: CourtDate
 }
 
@@ -28,7 +30,13 @@ export interface KnownListing {
 export async function knownOf(tx: Reader, listing: Listing, now: Date): Promise<KnownListing> {
   const { caseFileId, partyId } = listing
   const [about] = await tx
-    .select({ party: parties, tags: caseFiles.tags, caseState: caseFiles.state })
+    .select({
+      party: parties,
+      tags: caseFiles.tags,
+      caseState: caseFiles.state,
+      claim: caseFiles.claim,
+      received: caseFiles.received,
+    })
     .from(parties)
     .innerJoin(caseFiles, eq(caseFiles.id, parties.caseFileId))
     .where(eq(parties.id, partyId))
@@ -60,6 +68,7 @@ export async function knownOf(tx: Reader, listing: Listing, now: Date): Promise<
       { record: listing, content: contentOf(listing), texts: textsOf(listing) },
       dayOf(now),
     ),
+    moneyIn: about!.claim > 0 && about!.received >= about!.claim,
     today: dayOf(now),
   }
 }

@@ -12,6 +12,7 @@ CREATE TABLE "decisions" (
 	"emergency_by" uuid,
 	"emergency_reason" text,
 	"countersigned" text,
+	"awaits" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"reason" text,
 	"proposed_at" timestamp (3) with time zone,
 	"approved_at" timestamp (3) with time zone,

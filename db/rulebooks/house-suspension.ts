@@ -133,6 +133,12 @@ export const houseSuspension = {
     '核实之日不能早于申请之日，恢复执行之日不能早于核实之日。',
     'Property is not verified before it was named, nor enforcement resumed before it was verified.',
   ),
+  'resumption-continued': bar(
+    '三十二（七）',
+    'law',
+    '本案已恢复执行，新案号是{number}，请在新案号办理。',
+    'Enforcement has resumed under the number {number}; please go on there.',
+  ),
   'money-more-than-held': bar(
     '三十三（一）',
     'law',

@@ -10,6 +10,7 @@ import { mustHold } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { caseOfApplicant } from './give-opinion.ts'
+import { linkedCases } from './linked.ts'
 import { caseworkers, doneOnCase, mustBeIn, openCaseFor } from './on-case.ts'
 import { resumptions } from './tables.ts'
 
@@ -29,6 +30,7 @@ export const askResumption = act(Application, async (court, { text, once }) => {
   const { tx, now, journal } = court
   const { party, file } = await caseOfApplicant(court)
   mustBeIn(file, 'closedForNow', 'resumption-any-time')
+  await mustNotGoOnElsewhere(court, file.id)
   const id = randomUUID()
   const { key, wrapped } = newKey()
   const today = dayOf(now)
@@ -51,6 +53,12 @@ export const askResumption = act(Application, async (court, { text, once }) => {
   await journal({ ...about, kind: 'resumption.asked', subject, facts: { resumption: id } })
   return { id, askedOn: today }
 })
+
+/** What goes on under a new number is asked for there. */
+async function mustNotGoOnElsewhere({ tx }: Act, caseFileId: string): Promise<void> {
+  const { resumedAs } = await linkedCases(tx, caseFileId)
+  if (resumedAs) throw new Refusal('resumption-continued', { number: resumedAs.caseNumber })
+}
 
 /** Locks an application and its case, as whoever acts on it has seen it. */
 export async function lockResumption(
@@ -133,6 +141,7 @@ const OwnMotion = z.strictObject({ ...doneOnCase, verified: Text(4, 4000) })
 export const foundProperty = act(OwnMotion, async (court, asked) => {
   const { file } = await openCaseFor(court, asked)
   mustBeIn(file, 'closedForNow', 'resumption-any-time')
+  await mustNotGoOnElsewhere(court, file.id)
   const [resumption] = await court.tx
     .insert(resumptions)
     .values({

@@ -4,6 +4,7 @@ import { recordDecided } from '../decided.ts'
 import { fileCase, inventedNumber } from '../filed-case.ts'
 import { shibei, staff, useCourts, yuhuatai } from '../informant.ts'
 import { clock, owner, useStore } from '../store.ts'
+import { suspendedCase } from '../suspended.ts'
 
 useStore()
 useCourts()
@@ -100,20 +101,20 @@ test('a step is recorded once, when it is done, on the version that was seen', a
 })
 
 test('终本 waits for its conditions, then the case is closed for now and can be resumed', async () => {
-  const filed = await fileCase(shibei, { filedOn: '2025-11-03' })
-  const { id: caseFileId, by } = filed
-  const record = (code: 'N11' | 'N26' | 'N28', version: number) =>
-    recordDecided(by, { caseFileId, code, doneOn: '2026-03-02', text: '已办理。', version })
-  await expect(record('N26', 1)).rejects.toMatchObject({ rule: 'suspension-restriction' })
-  await record('N11', 1)
-  expect(await record('N26', 2)).toMatchObject({ state: 'closedForNow', version: 3 })
+  const open = await fileCase(shibei, { filedOn: '2025-11-03' })
+  const step = { doneOn: '2026-03-02', text: '已办理。' }
+  await expect(
+    recordStep(open.by, { ...step, caseFileId: open.id, code: 'N26', version: 1 }),
+  ).rejects.toMatchObject({ rule: 'suspension-notice' })
+  const { id: caseFileId, by, ruled } = await suspendedCase(shibei)
   const { clocks } = (await askAs(by).caseFile(caseFileId))!
   expect(clocks.find(({ rule }) => rule === 'case-finished')).toMatchObject({ stopped: true })
   expect(clocks.find(({ rule }) => rule === 'suspended-search')).toMatchObject({
     stopped: false,
     dueOn: '2026-09-02',
   })
-  expect(await record('N28', 3)).toMatchObject({ state: 'open' })
+  const back = { ...step, caseFileId, code: 'N28' as const, version: ruled.version }
+  expect(await recordStep(by, back)).toMatchObject({ state: 'open' })
   const kinds = (await askAs(by).caseFile(caseFileId))!.trace.map(({ kind }) => kind)
   expect(kinds).toEqual(expect.arrayContaining(['case.closedForNow', 'case.resumed']))
 })

@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, expect, test } from 'vitest'
+import {
+  askAs,
+  askResumption,
+  concludeLead,
+  followCase,
+  foundProperty,
+  listRestrictions,
+  recordSearch,
+  recordStep,
+  recordVisit,
+  refuseResumption,
+  resumeEnforcement,
+  verifyProperty,
+} from '../../db/index.ts'
+import { bench, publishedRestriction, restricted, listingUpTo } from '../publication.ts'
+import { sendLead, shibei, staff, useCourts, yuhuatai } from '../informant.ts'
+import { follow, ledger, useWorker } from '../notifying.ts'
+import { clock, owner, useStore } from '../store.ts'
+import { partyOf, searchedCase, suspendedCase, versionOf } from '../suspended.ts'
+
+useStore()
+useCourts()
+useWorker()
+beforeEach(() => {
+  clock.now = new Date('2026-04-29T10:00:00+08:00')
+})
+
+const running = async (filed: { id: string; by: Parameters<typeof askAs>[0] }) =>
+  Object.fromEntries(
+    (await askAs(filed.by).caseFile(filed.id))!.clocks
+      .filter(({ stopped }) => !stopped)
+      .map(({ rule, dueOn }) => [rule, dueOn]),
+  )
+const search = async (filed: Awaited<ReturnType<typeof suspendedCase>>, doneOn: string) =>
+  recordSearch(filed.by, {
+    caseFileId: filed.id,
+    doneOn,
+    result: 'nothing',
+    summary: '终本后查询：未发现新的财产。',
+    version: await versionOf(filed.id),
+  })
+const asked = async (filed: Parameters<typeof partyOf>[0]) =>
+  askResumption(await partyOf(filed, 'applicant'), {
+    text: '他在城东新开了一家饭店。',
+    once: randomUUID(),
+  })
+const verified = { verified: '已到现场核实。', version: 1 }
+let drawn = 0
+const number = (court = yuhuatai) => `（2026）${court}执恢${(drawn += 1)}号`
+
+test('after 终本 property is searched every six months and the applicant is told the result', async () => {
+  const filed = await suspendedCase(yuhuatai)
+  expect(await running(filed)).toMatchObject({
+    'suspended-search': '2026-10-29',
+    'suspended-visit': '2026-10-29',
+  })
+  clock.now = new Date('2026-10-20T10:00:00+08:00')
+  await search(filed, '2026-10-20')
+  expect(await running(filed)).toMatchObject({ 'suspended-search': '2027-04-20' })
+  await follow()
+  const told = (await ledger(yuhuatai, filed.id)).filter(
+    ({ rule }) => rule === 'suspended-search-told',
+  )
+  expect(told).toHaveLength(1)
+  const [row] =
+    await owner`select subject, body from notifications where template = 'A9' and case_file_id = ${filed.id}`
+  expect(row!['subject']).toContain('终本后查询结果')
+  expect(row!['body']).toContain('结果：未发现可供执行的财产。')
+  const shown = await askAs(await partyOf(filed, 'applicant')).ownSuspension()
+  expect(shown.searches[0]).toMatchObject({
+    searchedOn: '2026-10-20',
+    summary: '终本后查询：未发现新的财产。',
+  })
+})
+
+test('an applicant is visited regularly, and what he said is kept (苏0114 三.11)', async () => {
+  const filed = await suspendedCase(yuhuatai)
+  clock.now = new Date('2026-08-03T10:00:00+08:00')
+  const visit = {
+    caseFileId: filed.id,
+    doneOn: '2026-08-03',
+    means: 'phone',
+    reply: '没有新的线索。',
+  } as const
+  await recordVisit(filed.by, { ...visit, version: await versionOf(filed.id) })
+  expect(await running(filed)).toMatchObject({ 'suspended-visit': '2027-02-03' })
+  expect((await askAs(filed.by).caseSuspension(filed.id))!.visits[0]).toMatchObject({
+    reply: '没有新的线索。',
+  })
+  const open = await searchedCase(yuhuatai)
+  await expect(
+    recordVisit(open.by, { ...visit, caseFileId: open.id, version: await versionOf(open.id) }),
+  ).rejects.toMatchObject({ rule: 'suspension-not-suspended' })
+  const elsewhere = await suspendedCase(shibei)
+  expect(await running(elsewhere)).not.toHaveProperty('suspended-visit')
+})
+
+test('five years after 终本 nothing is searched or visited any more', async () => {
+  const filed = await suspendedCase(yuhuatai)
+  clock.now = new Date('2031-03-03T10:00:00+08:00')
+  await search(filed, '2031-03-03')
+  expect(await running(filed)).not.toHaveProperty('suspended-search')
+})
+
+test.each<[string, string, string]>([
+  // given on      answer due     because (lead-verified-closed: seven working days, 三.12)
+  ['2026-04-29', '2026-05-12', 'May Day is off, Saturday 9 May works'],
+])('T05: a lead in a 终本 case given on %s is answered by %s (%s)', async (day, due) => {
+  const filed = await suspendedCase(yuhuatai)
+  clock.now = new Date(`${day}T11:00:00+08:00`)
+  const lead = await sendLead({ court: yuhuatai, about: { caseNumber: filed.caseNumber } })
+  const director = staff(yuhuatai, 'director')
+  const { clocks } = await askAs(director).lead(lead.id)
+  const own = clocks.find(({ rule }) => rule === 'lead-verified-closed')!
+  expect(own.dueAt.toISOString()).toBe(`${due}T15:59:59.999Z`)
+  const conclusion = { id: lead.id, outcome: 'confirmed', version: 1 } as const
+  await expect(concludeLead(director, { ...conclusion, answer: '' })).rejects.toMatchObject({
+    rule: 'input-invalid',
+  })
+  await expect(
+    owner`update leads set state = 'concluded', outcome = 'confirmed' where id = ${lead.id}`,
+  ).rejects.toThrow('lead-unanswered')
+  await concludeLead(director, { ...conclusion, answer: '已核实，本院将恢复执行。' })
+})
+
+test('an applicant asks for resumption and is answered within seven working days (resumption-lead-checked)', async () => {
+  const filed = await suspendedCase(yuhuatai)
+  const { id } = await asked(filed)
+  expect(await running(filed)).toMatchObject({ 'resumption-lead-checked': '2026-05-12' })
+  await expect(asked(filed)).rejects.toMatchObject({ rule: 'resumption-open' })
+  const [row] = await owner`select body from resumptions where id = ${id}`
+  expect(Buffer.from(row!['body'] as Uint8Array).toString('utf8')).not.toContain('饭店')
+  expect((await askAs(filed.by).caseSuspension(filed.id))!.resumptions[0]!.text).toContain('饭店')
+  await expect(refuseResumption(filed.by, { id, answer: '', version: 1 })).rejects.toMatchObject({
+    rule: 'input-invalid',
+  })
+  await refuseResumption(filed.by, { id, answer: '经核查，该店不属于被执行人。', version: 1 })
+  expect(await running(filed)).not.toHaveProperty('resumption-lead-checked')
+  const { resumption, mayAsk } = await askAs(await partyOf(filed, 'applicant')).ownSuspension()
+  expect(resumption).toMatchObject({ state: 'refused', answer: '经核查，该店不属于被执行人。' })
+  expect(mayAsk).toBe(true)
+  await asked(filed)
+})
+
+test('a case that is not suspended cannot be resumed (resumption-any-time)', async () => {
+  const open = await searchedCase(yuhuatai)
+  await expect(asked(open)).rejects.toMatchObject({ rule: 'resumption-any-time' })
+  const debtor = await partyOf(await suspendedCase(yuhuatai), 'debtor')
+  await expect(
+    askResumption(debtor, { text: '恢复执行', once: randomUUID() }),
+  ).rejects.toMatchObject({ rule: 'not-found' })
+})
+
+test('T06: verified property is followed by resumption within three working days, under a number of its own', async () => {
+  const filed = await suspendedCase(yuhuatai)
+  const { id } = await asked(filed)
+  const resumption = {
+    id,
+    caseNumber: number(),
+    resumedOn: '2026-04-30',
+    ground: '申请执行人提供的财产线索属实，',
+  }
+  clock.now = new Date('2026-04-30T10:00:00+08:00')
+  await expect(resumeEnforcement(filed.by, { ...resumption, version: 1 })).rejects.toMatchObject({
+    rule: 'resumption-verified',
+  })
+  await verifyProperty(filed.by, { id, verifiedOn: '2026-04-29', ...verified })
+  expect(await running(filed)).toMatchObject({ 'resumption-in-three-days': '2026-05-07' })
+  await expect(
+    resumeEnforcement(filed.by, { ...resumption, version: 2, caseNumber: '（2026）苏0114执5号' }),
+  ).rejects.toMatchObject({ rule: 'resumption-number-type' })
+  await expect(
+    resumeEnforcement(staff(shibei, 'officer'), { ...resumption, version: 2 }),
+  ).rejects.toMatchObject({ rule: 'other-court' })
+  const made = await resumeEnforcement(filed.by, { ...resumption, version: 2 })
+  const old = (await askAs(filed.by).caseSuspension(filed.id))!
+  const fresh = (await askAs(filed.by).caseSuspension(made.newCaseFileId))!
+  expect(old).toMatchObject({
+    state: 'closedForNow',
+    resumedAs: { caseNumber: resumption.caseNumber },
+  })
+  expect(fresh).toMatchObject({ state: 'open', resumedFrom: { caseNumber: filed.caseNumber } })
+  const left = await running(filed)
+  for (const rule of ['suspended-search', 'suspended-visit', 'resumption-in-three-days']) {
+    expect(left).not.toHaveProperty(rule)
+  }
+  expect(await running({ id: made.newCaseFileId, by: filed.by })).toHaveProperty('case-finished')
+  await follow()
+  const told = (await ledger(yuhuatai, filed.id)).filter(({ rule }) =>
+    rule.startsWith('resumption-told'),
+  )
+  expect(told).toHaveLength(2)
+  const same = { caseNumber: resumption.caseNumber, code: filed.applicantCode, client: 'c' }
+  expect((await followCase(same)).token).toBeTruthy()
+  await expect(asked(filed)).rejects.toMatchObject({ rule: 'resumption-continued' })
+})
+
+test('the court resumes of its own motion too', async () => {
+  const filed = await suspendedCase(yuhuatai)
+  const found = await foundProperty(filed.by, {
+    caseFileId: filed.id,
+    doneOn: '2026-04-29',
+    verified: '网络查控发现新的存款。',
+    version: await versionOf(filed.id),
+  })
+  const made = await resumeEnforcement(filed.by, {
+    id: found.id,
+    version: 1,
+    caseNumber: number(),
+    resumedOn: '2026-04-29',
+    ground: '依职权查到新的财产，',
+  })
+  const shown = await askAs(await partyOf(filed, 'applicant')).ownSuspension()
+  expect(shown.resumedAs).toBe(made.caseNumber)
+})
+
+test('a limit that the suspension ended is not called done when the case goes on (higher-court)', async () => {
+  const filed = await suspendedCase(shibei)
+  const applicant = await partyOf(filed, 'applicant')
+  const higher = async () =>
+    (await askAs(applicant).ownCase()).clocks.filter(({ says }) => says.zh.includes('上一级法院'))
+  expect(await higher()).toEqual([])
+  await recordStep(filed.by, {
+    caseFileId: filed.id,
+    code: 'N28',
+    doneOn: '2026-04-29',
+    text: '恢复执行。',
+    version: await versionOf(filed.id),
+  })
+  expect((await askAs(applicant).ownCase()).state).toBe('open')
+  expect(await higher()).toEqual([])
+})
+
+test('X11: a restriction stays in force after 终本, however much time passes (suspended-restriction-kept)', async () => {
+  const people = bench(yuhuatai)
+  const filed = await searchedCase(yuhuatai)
+  const { id: partyId } = filed.parties.find(({ role }) => role === 'debtor')!
+  const debtor = { caseFileId: filed.id, partyId, caseNumber: filed.caseNumber }
+  const listing = await listingUpTo('drafted', people, debtor)
+  const order = await publishedRestriction(people, await restricted(people, listing), [
+    '本院公告栏',
+  ])
+  await owner`update case_files set state = 'closedForNow' where id = ${filed.id}`
+  clock.now = new Date('2036-04-29T10:00:00+08:00')
+  const { rows } = await listRestrictions({ court: yuhuatai })
+  expect(rows.map(({ id }) => id)).toContain(order.id)
+})
