@@ -14,7 +14,7 @@ export async function fileOf(
   { after: _, ...asked }: Asked,
   speech: DeskSpeech,
 ): Promise<string> {
-  const lines: unknown[][] = [list.columns.map(({ title }) => title(speech))]
+  const lines: unknown[][] = [list.columns.map(({ title, inFile = title }) => inFile(speech))]
   let after: string | undefined
   do {
     const page = await list.rows(ask, { ...asked, limit: atOnce, ...(after && { after }) })

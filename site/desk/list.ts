@@ -26,6 +26,8 @@ export interface Column<Record_> {
   cell: (row: Record_, speech: DeskSpeech) => Cell
   /** What the file has, where that is not the text of the cell. */
   file?: (row: Record_, speech: DeskSpeech) => string | number | null | undefined
+  /** Its heading there, where the page's says more. */
+  inFile?: Said
   /** The order of this name in the question, if the list can be read by it. */
   sort?: string
   /** Only in the file. */
@@ -61,12 +63,20 @@ export function askedOf(
   const found = list.filters
     .filter(({ kind }) => kind !== 'name')
     .map(({ name }) => name)
-    .concat('sort', 'order', 'after')
+    .concat('sort', 'after')
     .map((name) => [name, address.get(name) ?? ''])
   const named = list.filters
     .filter(({ kind }) => kind === 'name')
     .map(({ name }) => [name, (result?.['named'] as Asked | undefined)?.[name] ?? ''])
-  return Object.fromEntries([...found, ...named].filter(([, value]) => value !== ''))
+  const asked = Object.fromEntries([...found, ...named].filter(([, value]) => value !== ''))
+  const { sort, ...rest } = asked as Record<string, string>
+  if (sort === undefined) return rest
+  return { ...rest, sort: sort.replace(/^-/, ''), order: sort.startsWith('-') ? 'desc' : 'asc' }
+}
+
+/** What is asked, as an address and a form carry it: the last first is `sort=-filedOn`. */
+export function carried({ sort, order, ...asked }: Asked): Record<string, string> {
+  return sort === undefined ? asked : { ...asked, sort: order === 'desc' ? `-${sort}` : sort }
 }
 
 /** The order that a page is in: the name of the sort, and whether the last comes first. */

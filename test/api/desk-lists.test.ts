@@ -42,20 +42,16 @@ const linesOf = async (answer: Response) =>
     .split('\r\n')
 
 describe('a list is read in any order without losing or repeating a row', () => {
-  test.each([
-    ['filedOn', 'asc'],
-    ['filedOn', 'desc'],
-    ['caseNumber', 'asc'],
-    ['claim', 'desc'],
-    ['officer', 'asc'],
-    ['officer', 'desc'],
-  ])('by %s %s', async (sort, order) => {
-    const seen = await everyPage(`/desk/cases?sort=${sort}&order=${order}`)
-    expect(seen).toHaveLength(61)
-    expect(new Set(seen).size).toBe(61)
-    const file = await clerk.get(`/desk/cases.csv?sort=${sort}&order=${order}`)
-    expect((await linesOf(file)).slice(1).flatMap(numbersIn)).toEqual(seen)
-  })
+  test.each(['filedOn', '-filedOn', 'caseNumber', '-claim', 'officer', '-officer'])(
+    'by %s',
+    async (sort) => {
+      const seen = await everyPage(`/desk/cases?sort=${sort}`)
+      expect(seen).toHaveLength(61)
+      expect(new Set(seen).size).toBe(61)
+      const file = await clerk.get(`/desk/cases.csv?sort=${sort}`)
+      expect((await linesOf(file)).slice(1).flatMap(numbersIn)).toEqual(seen)
+    },
+  )
 })
 
 test.each([
@@ -69,10 +65,10 @@ test.each([
 })
 
 test('a page mark of one order is none of another', async () => {
-  const html = await (await clerk.get('/desk/cases?sort=claim&order=asc')).text()
+  const html = await (await clerk.get('/desk/cases?sort=claim')).text()
   const mark = /after=([\w-]+)/.exec(html)![1]!
-  expect((await clerk.get(`/desk/cases?sort=claim&order=desc&after=${mark}`)).status).toBe(400)
-  expect((await clerk.get(`/desk/cases?sort=filedOn&order=asc&after=${mark}`)).status).toBe(400)
+  expect((await clerk.get(`/desk/cases?sort=-claim&after=${mark}`)).status).toBe(400)
+  expect((await clerk.get(`/desk/cases?sort=filedOn&after=${mark}`)).status).toBe(400)
 })
 
 test('what is searched for by name stands in no address, neither of the answer nor of its next page or file', async () => {

@@ -46,11 +46,14 @@ export const cases = deskList<CaseRow>({
       }),
     },
     {
-      title: ({ fields }) => fields.options.partyRole.applicant,
-      cell: (row) => row.applicants.join('、'),
+      title: ({ d }) => d.cases.columns.parties,
+      cell: (row) => ({ text: row.applicants.join('、'), sub: row.debtors.join('、') }),
+      file: (row) => row.applicants.join('、'),
+      inFile: ({ fields }) => fields.options.partyRole.applicant,
     },
     {
       title: ({ fields }) => fields.options.partyRole.debtor,
+      onlyFile: true,
       cell: (row) => row.debtors.join('、'),
     },
     { title: ({ d }) => d.cases.columns.cause, cell: (row) => row.cause },

@@ -5,16 +5,13 @@ export const lists: Shape<typeof zh> = {
   page: {
     lists: {
       sort: 'Sort by',
-      order: 'Order',
-      ascending: 'smallest or earliest first',
-      descending: 'largest or latest first',
       clear: 'Clear the filter',
       sortBy: (column) => `Sort by ${column}`,
       table: (title) => `Table ${title}; it scrolls sideways`,
       cut: (most) => `Only the first ${most} rows. Narrow the filter and download again.`,
-      caseNumber: 'Case number, or a part of it',
+      caseNumber: 'Case number or part',
       partyOrOfficer: 'Name of a party or of the officer',
-      anyNumber: 'Number of the document or the case, or a part of it',
+      anyNumber: 'Any number or part',
       nameOrTitle: 'Name or title',
       made: 'order of entry',
       from: 'Date from',

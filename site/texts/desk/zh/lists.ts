@@ -2,17 +2,14 @@
 export const lists = {
   page: {
     lists: {
-      sort: '排序依据',
-      order: '顺序',
-      ascending: '从小到大、从早到晚',
-      descending: '从大到小、从晚到早',
+      sort: '排序',
       clear: '清除筛选',
       sortBy: (column: string) => `按${column}排序`,
       table: (title: string) => `${title}表格，可左右滚动`,
       cut: (most: number) => `只含前${most}行。请缩小筛选范围后再次下载。`,
-      caseNumber: '案号（可只填一部分）',
+      caseNumber: '案号（全部或部分）',
       partyOrOfficer: '当事人或承办人姓名',
-      anyNumber: '文号或案号（可只填一部分）',
+      anyNumber: '文号或案号（全部或部分）',
       nameOrTitle: '姓名、名称或标题',
       made: '录入先后',
       from: '日期自',
