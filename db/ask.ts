@@ -38,6 +38,11 @@ import { deskPerformance } from './performance/desk-performance.ts'
 import { publicPerformance } from './performance/public-performance.ts'
 import { usualOrder } from './restrictions/order.ts'
 import { listRestrictions, readRestriction } from './restrictions/public-restrictions.ts'
+import { listPetitions } from './petitions/list-petitions.ts'
+import { openPetition } from './petitions/open-petition.ts'
+import { listWeeks, readWeek } from './petitions/weeks.ts'
+import { deskSurveys } from './surveys/desk-surveys.ts'
+import { openSurveys } from './surveys/open-surveys.ts'
 import { listReports } from './reports/list-reports.ts'
 import { openReport } from './reports/open-report.ts'
 import { receiptStatus, reportStatus } from './reports/report-status.ts'
@@ -146,6 +151,13 @@ export function askAs(by: Actor) {
     report: (id: string) => openReport(by, id),
     reportStatus,
     receiptStatus,
+    // petitions and surveys
+    petitions: (asked?: Parameters<typeof listPetitions>[1]) => listPetitions(by, asked),
+    petition: (id: string) => openPetition(by, id),
+    petitionWeeks: () => listWeeks(by),
+    petitionWeek: (id: string) => readWeek(by, id),
+    openSurveys: () => openSurveys(by),
+    surveys: (asked?: Parameters<typeof deskSurveys>[1]) => deskSurveys(by, asked),
   }
 }
 

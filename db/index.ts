@@ -108,6 +108,26 @@ export {
 export { leadCategories, leadSteps, type LeadState } from './leads/tables.ts'
 export { writeToCourt } from './leads/write-to-court.ts'
 export { answerReport } from './reports/answer-report.ts'
+export { nameAccused } from './reports/name-accused.ts'
+export { routeComplaint } from './reports/route-complaint.ts'
+export { petitionChannels, petitionKinds, petitionOutcomes } from './petitions/kinds.ts'
+export type { PetitionRow } from './petitions/list-petitions.ts'
+export type { PetitionDetail } from './petitions/open-petition.ts'
+export type { PetitionStatus } from './petitions/petition-status.ts'
+export { registerPetition } from './petitions/register-petition.ts'
+export { petitionStateNames } from './petitions/steps.ts'
+export { closeWeek, gatherWeek, type PetitionWeek } from './petitions/weeks.ts'
+export {
+  closePetition,
+  reassignPetition,
+  replyPetition,
+  reportPetition,
+} from './petitions/work-on-petition.ts'
+export { answerSurvey } from './surveys/answer-survey.ts'
+export type { SurveyCount, SurveyRow } from './surveys/desk-surveys.ts'
+export type { OpenSurvey } from './surveys/open-surveys.ts'
+export { surveyQuestions } from './surveys/questions.ts'
+export { raiseComplaint } from './surveys/raise-complaint.ts'
 export type { ReportRow } from './reports/list-reports.ts'
 export type { ReportDetail } from './reports/open-report.ts'
 export { receiveReport } from './reports/receive-report.ts'

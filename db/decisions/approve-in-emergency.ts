@@ -60,6 +60,7 @@ export const approveInEmergency = act(WithReason, async (court, { reason, ...ask
       emergencyBy: office.staff.staffId,
       emergencyReason: reason,
       countersigned: 'due',
+      awaits: [...known.signatures.emergency!.countersign],
     },
     'decision.emergency',
     { facts: { matter: decision.matter }, rule: known.signatures.sources[0]!.rule },

@@ -92,9 +92,10 @@ export async function changeDecision(
   more: Pick<Entry, 'facts' | 'rule'> = {},
 ): Promise<{ id: string; version: number; state: Decision['state'] }> {
   const version = decision.version + 1
+  // Nobody's turn it is, unless the act says whose.
   const [changed] = await tx
     .update(decisions)
-    .set({ ...changes, version })
+    .set({ awaits: [], ...changes, version })
     .where(eq(decisions.id, decision.id))
     .returning({ state: decisions.state })
   await journal({ ...entryOf(decision), kind: done, ...more })

@@ -53,7 +53,7 @@ export async function mustHaveDecision(
     await changeDecision(
       court,
       decision,
-      { state: decisionActs.use.to, usedAt: now },
+      { state: decisionActs.use.to, usedAt: now, awaits: decision.awaits },
       'decision.used',
       { facts: { matter: decision.matter } },
     )

@@ -13,6 +13,7 @@ import { changeDecision, entryOf, knownOf, lockDecision, type Decision } from '.
 import { readFacts } from './fact-fields.ts'
 import { Facts } from './facts.ts'
 import { matterKeys } from './matters.ts'
+import { signedSteps } from './signing.ts'
 import { decisionActs } from './steps.ts'
 import { decisions } from './tables.ts'
 
@@ -63,13 +64,14 @@ export const submitDecision = act(HeldOnly, async (court, asked) =>
 
 async function lay(court: Act, decision: Decision) {
   const state = mustTake(decisionActs.propose, decision.state)
-  const { authors, signatures } = await knownOf(court.tx, decision, court.now)
-  const { staffId } = mustHold(court.by, ...signatures.proposers)
-  if (!authors.has(staffId)) throw new Refusal('decision-author-only')
+  const known = await knownOf(court.tx, decision, court.now)
+  const { staffId } = mustHold(court.by, ...known.signatures.proposers)
+  if (!known.authors.has(staffId)) throw new Refusal('decision-author-only')
+  const awaits = [...(known.signatures.order[signedSteps(known)]?.roles ?? [])]
   return changeDecision(
     court,
     decision,
-    { state, proposedAt: court.now, reason: null },
+    { state, proposedAt: court.now, reason: null, awaits },
     'decision.proposed',
     { facts: { matter: decision.matter, urgent: decision.urgent } },
   )

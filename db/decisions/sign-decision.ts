@@ -24,7 +24,10 @@ export const signDecision = act(HeldOnly, async (court, asked) => {
   const last = given.at(-1)!.step === known.signatures.order.length
   const rule = known.signatures.order[given[0]!.step - 1]!.rule
   const facts = { matter: decision.matter, step: given[0]!.step }
-  if (!last) return changeDecision(court, decision, {}, 'decision.signed', { facts, rule })
+  if (!last) {
+    const awaits = [...known.signatures.order[given.at(-1)!.step]!.roles]
+    return changeDecision(court, decision, { awaits }, 'decision.signed', { facts, rule })
+  }
   await court.journal({
     court: decision.court,
     caseFileId: decision.caseFileId,

@@ -43,6 +43,21 @@ async function officeIn(
   return delegation && { staff, role: delegation.fromRole, delegation: { id: delegation.id } }
 }
 
+const signedBy = ({ approvals }: Known, staffId: string) =>
+  approvals.some(
+    (given) => given.act.startsWith('decision.sign.') && given.fits && given.staffId === staffId,
+  )
+
+/** Whether somebody could give the next signature, the conditions aside. */
+export async function maySignNext(reader: Reader, staff: Staff, known: Known): Promise<boolean> {
+  const next = known.signatures.order[signedSteps(known)]
+  if (!next || known.authors.has(staff.staffId)) return false
+  const office = await officeIn(reader, staff, next, known)
+  return (
+    office !== undefined && (office.delegation !== undefined || !signedBy(known, staff.staffId))
+  )
+}
+
 /**
  * The signatures that somebody gives now: the next of the order, and with it those that follow where a written
  * delegation covers them. One's own is never signed, and no second step in an office of one's own.
@@ -56,11 +71,9 @@ export async function mustSignNext({ tx, by }: Act, known: Known): Promise<Given
   const office = await officeIn(tx, staff, next, known)
   if (!office) throw mustHoldAny(by, next)
   if (known.authors.has(staff.staffId)) throw new Refusal('four-eyes')
-  const signedBefore = known.approvals.some(
-    ({ act, fits, staffId }) =>
-      act.startsWith('decision.sign.') && fits && staffId === staff.staffId,
-  )
-  if (signedBefore && !office.delegation) throw new Refusal('decision-signed-once')
+  if (signedBy(known, staff.staffId) && !office.delegation) {
+    throw new Refusal('decision-signed-once')
+  }
   const given: Given[] = [{ step: first + 1, office }]
   for (const step of order.slice(first + 1)) {
     const further = await officeIn(tx, staff, step, known)

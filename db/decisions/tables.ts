@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { caseFiles } from '../cases/tables.ts'
 import { bytes, court, id, moment } from '../columns.ts'
+import type { Role } from '../people/tables.ts'
 import type { Matter } from './matters.ts'
 import type { DecisionState } from './steps.ts'
 
@@ -29,6 +30,8 @@ export const decisions = pgTable(
     emergencyReason: text(),
     /** Whether what was allowed in an emergency was stood for afterwards. */
     countersigned: text().$type<'due' | 'given' | 'refused'>(),
+    /** The offices whose signature it waits for. */
+    awaits: jsonb().$type<Role[]>().notNull().default([]),
     /** Why it was sent back, or why its countersignature was refused. */
     reason: text(),
     proposedAt: moment(),
