@@ -11,6 +11,7 @@ import { addDays, dayOf } from '../time/days.ts'
 import { fileDemoCases } from './demo-cases.ts'
 import { sendDemoLeads } from './demo-leads.ts'
 import { publishDemo } from './demo-public.ts'
+import { seizeInDemo } from './demo-seizures.ts'
 import { admitDemoStaff, demoActors } from './demo-staff.ts'
 import { chances } from './invent.ts'
 
@@ -50,6 +51,7 @@ async function fillCourt(court: Court, today: ReturnType<typeof dayOf>) {
   const actors = await demoActors(court.code)
   const cases = await fileDemoCases(court, actors, chance, today)
   const demo = { court, actors, cases, today }
+  await seizeInDemo(demo)
   await publishDemo(demo)
   await sendDemoLeads(demo)
 }

@@ -76,7 +76,9 @@ function lastDay(
   if (unit === 'workingDays') return addWorkingDays(on, length, calendar)
   const from = unit === 'given' ? given : on
   if (!from) throw new Error('A time limit whose day is given was started without one.')
-  const last = plainDay[unit as PlainUnit](from, length)
+  const counted = plainDay[unit as PlainUnit](from, length)
+  // What reminds of a day that is near already is due at once, and not before it began.
+  const last = length < 0 && counted < on ? on : counted
   return statutory ? rollOver(last, calendar) : last
 }
 
@@ -170,7 +172,7 @@ const earlier = (one: Date, other: Date) => (one < other ? one : other)
 function shareOf({ unit }: Limit, { runsFrom, dueAt }: Span, part: number, calendar: Calendar) {
   if (unit !== 'workingDays') {
     const length = dueAt.getTime() - runsFrom.getTime()
-    return new Date(runsFrom.getTime() + Math.round(length * part))
+    return new Date(runsFrom.getTime() + Math.ceil(length * part))
   }
   const days = workingDaysAfter(addDays(dayOf(runsFrom), -1), dayOf(dueAt), calendar)
   const passed = days.length * part

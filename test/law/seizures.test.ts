@@ -108,6 +108,14 @@ test('a seizure writes step N10; its own clocks run, and the general one of an u
   expect(await clocksOf(filed, 'freeze-renewal')).toMatchObject([{ dueOn: '2027-03-02' }])
 })
 
+test('the reminder of a term under thirty days is due at once, and not before the seizure', async () => {
+  const filed = await caseOn('2026-03-02')
+  await seize(filed, { until: '2026-03-20' })
+  expect(await clocksOf(filed, 'seizure-renewal')).toMatchObject([
+    { startedOn: '2026-03-02', dueOn: '2026-03-02', late: false },
+  ])
+})
+
 describe('renewal comes before the last day is over (seizure-over)', () => {
   const renewal = { renewedOn: '2027-03-01', until: '2028-03-02', number: '之二' }
 

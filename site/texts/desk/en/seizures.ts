@@ -11,6 +11,8 @@ export const seizures = {
       proposeEffect:
         'Laid before the director for signing. Once approved, the release is recorded here.',
       proposal: (name: string, number: string) => `Release of: ${name}, ruling ${number}. Reason: `,
+      term: (since: string, renewals: number) =>
+        renewals > 0 ? `from ${since}, renewed ${renewals}×` : `from ${since}`,
       which: (n: number) => `No. ${n}`,
       none: 'None is recorded in this case.',
       columns: {

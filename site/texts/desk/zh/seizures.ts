@@ -10,6 +10,8 @@ export const seizures = {
       propose: '提请解除',
       proposeEffect: '提请局长签批。批准以后，在这里登记解除。',
       proposal: (name: string, number: string) => `拟解除${name}，裁定书：${number}。理由：`,
+      term: (since: string, renewals: number) =>
+        renewals > 0 ? `自${since}，已续行${renewals}次` : `自${since}`,
       which: (n: number) => `第${n}项`,
       none: '本案没有登记查封、扣押、冻结。',
       columns: {
