@@ -170,6 +170,7 @@ export const en: Texts = {
   status: {
     lead: (state, at) => `Lead: ${state}. Received: ${at}`,
     correction: (state, at) => `Request for correction: ${state}. Received: ${at}`,
+    petition: (state, at) => `Petition: ${state}. Registered: ${at}`,
     complaint: (state, at) => `Complaint: ${state}. Received: ${at}`,
     erased: 'The content was destroyed as the law says.',
     outcome: (outcome) => `Outcome: ${outcome}`,

@@ -160,6 +160,7 @@ export const zh = {
   status: {
     lead: (state: string, at: string) => `线索：${state}。收到时间：${at}`,
     correction: (state: string, at: string) => `更正申请：${state}。收到时间：${at}`,
+    petition: (state: string, at: string) => `信访件：${state}。登记时间：${at}`,
     complaint: (state: string, at: string) => `反映：${state}。收到时间：${at}`,
     erased: '内容已依法销毁。',
     outcome: (outcome: string) => `结果：${outcome}`,

@@ -1,13 +1,19 @@
 import { and, eq, gte, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { act, type Act } from '../act.ts'
-import { Id, Text, Whole } from '../fields.ts'
+import { Id, maybe, Text, Whole } from '../fields.ts'
 import { keyOf, sealText } from '../leads/sealed-content.ts'
 import { journal as entries } from '../journal/tables.ts'
 import { listings } from '../listings/tables.ts'
 import { Refusal } from '../refusal.ts'
-import { lockReport } from './open-report.ts'
-import { mustBeUnanswered, mustReadReport, reportOutcomes, type ReportOutcome } from './rules.ts'
+import { lockReport, officerOf } from './open-report.ts'
+import {
+  mustBeUnanswered,
+  mustReadReport,
+  mustSayWhatWasPutRight,
+  reportOutcomes,
+  type ReportOutcome,
+} from './rules.ts'
 import { reports } from './tables.ts'
 
 const Answer = z.strictObject({
@@ -16,15 +22,18 @@ const Answer = z.strictObject({
   outcome: z.enum(Object.keys(reportOutcomes) as ReportOutcome[]),
   /** What the sender reads. */
   text: Text(1, 3000),
+  /** What was put right, where a complaint is founded (seed 1 arts 35 and 45(4)). */
+  corrected: maybe(Text(2, 1000)),
 })
 
 /** Answers a correction (失信名单规定 12: within fifteen days) or a complaint; its clock stops. */
 export const answerReport = act(Answer, async (court, asked) => {
   const { tx, by, now, journal } = court
   const report = await lockReport(tx, asked.id)
-  const { staffId } = mustReadReport(by, report)
+  const { staffId } = mustReadReport(by, report, await officerOf(tx, report))
   if (report.version !== asked.version) throw new Refusal('changed-meanwhile')
   mustBeUnanswered(report.state)
+  mustSayWhatWasPutRight(report.kind, asked)
   const key = keyOf(report)
   if (!key) throw new Refusal('lead-erased')
   const [answered] = await tx
@@ -33,6 +42,9 @@ export const answerReport = act(Answer, async (court, asked) => {
       state: 'answered',
       outcome: asked.outcome,
       answer: sealText(key, `reports.answer:${report.id}`, asked.text),
+      corrected: asked.corrected
+        ? sealText(key, `reports.corrected:${report.id}`, asked.corrected)
+        : null,
       answeredAt: now,
       ownerId: staffId,
       version: sql`${reports.version} + 1`,

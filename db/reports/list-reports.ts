@@ -9,6 +9,7 @@ import { clocksOf, type Clock } from '../time/clocks-of.ts'
 import { endOf, startOf } from '../time/days.ts'
 import {
   mustReadReports,
+  readableBy,
   reportKinds,
   reportOutcomes,
   type ReportKind,
@@ -59,7 +60,8 @@ const columns = {
 /** A court's reports of one kind, newest first, for those who may read that kind and nobody else. */
 export async function listReports(by: Actor, raw: z.input<typeof Asked>): Promise<Page<ReportRow>> {
   const asked = readInput(Asked, raw)
-  const { court } = mustReadReports(by, asked.kind)
+  const staff = mustReadReports(by, asked.kind)
+  const { court } = staff
   const { outcome, from, to } = asked
   const page = list.page(asked)
   const found = await store()
@@ -69,6 +71,7 @@ export async function listReports(by: Actor, raw: z.input<typeof Asked>): Promis
       and(
         eq(reports.court, court),
         eq(reports.kind, asked.kind),
+        readableBy(staff),
         asked.state === undefined
           ? undefined
           : asked.state === 'open'

@@ -1,10 +1,12 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { inOneTransaction, type Actor } from '../act.ts'
+import { caseFiles } from '../cases/tables.ts'
 import type { Tx } from '../connection.ts'
 import { Id } from '../fields.ts'
 import { journalRefusal } from '../journal/journal-refusal.ts'
 import { traceOf, type TraceRow } from '../journal/trace.ts'
 import { keyOf, openFields, openText } from '../leads/sealed-content.ts'
+import { staff } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { clocksOf, type Clock } from '../time/clocks-of.ts'
@@ -26,11 +28,29 @@ export interface ReportDetail {
   content?: { text: string; contact?: string }
   outcome: ReportOutcome | null
   answer?: string
+  /** What was put right. */
+  corrected?: string
+  /** It is about the supervisor, and the president's. */
+  aboutSupervisor: boolean
+  /** Who is complained of, as far as the reader named them. */
+  accused: { id: string; name: string }[]
+  caseNumber: string | null
+  petitionId: string | null
   answeredAt: Date | null
   clocks: Clock[]
   trace: TraceRow[]
   erased: boolean
   version: number
+}
+
+/** The officer of the case that a complaint is about. */
+export async function officerOf(tx: Tx, { caseFileId }: Report): Promise<string | null> {
+  if (!caseFileId) return null
+  const [file] = await tx
+    .select({ officerId: caseFiles.officerId })
+    .from(caseFiles)
+    .where(eq(caseFiles.id, caseFileId))
+  return file?.officerId ?? null
 }
 
 /** Locks a report for a decision that rests on its state. */
@@ -40,14 +60,33 @@ export async function lockReport(tx: Tx, id: string): Promise<Report> {
   return report
 }
 
-function contentOf(report: Report): Pick<ReportDetail, 'content' | 'answer'> {
+function contentOf(report: Report): Pick<ReportDetail, 'content' | 'answer' | 'corrected'> {
   const key = keyOf(report)
   if (!key || !report.body) return {}
   const { text = '', contact } = openFields(key, `reports.body:${report.id}`, report.body)
+  const { corrected } = report
   return {
+    ...(corrected && { corrected: openText(key, `reports.corrected:${report.id}`, corrected) }),
     content: { text, ...(contact && { contact }) },
     ...(report.answer && { answer: openText(key, `reports.answer:${report.id}`, report.answer) }),
   }
+}
+
+async function namesOf(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return tx
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(inArray(staff.id, [...ids]))
+}
+
+async function caseNumberOf(tx: Tx, id: string | null): Promise<string | null> {
+  if (!id) return null
+  const [file] = await tx
+    .select({ caseNumber: caseFiles.caseNumber })
+    .from(caseFiles)
+    .where(eq(caseFiles.id, id))
+  return file?.caseNumber ?? null
 }
 
 /** Marks the first opening; later ones leave the record as it is, and only the journal knows of them. */
@@ -69,7 +108,7 @@ export async function openReport(by: Actor, id: string): Promise<ReportDetail> {
   return inOneTransaction(by, async ({ tx, now, journal }) => {
     const seen = await lockReport(tx, id)
     kind = seen.kind
-    mustReadReport(by, seen)
+    mustReadReport(by, seen, await officerOf(tx, seen))
     const report = await open(tx, id)
     const subject = { kind: 'report', id }
     await journal({ kind: `${report.kind}.opened`, court: report.court, subject })
@@ -83,6 +122,10 @@ export async function openReport(by: Actor, id: string): Promise<ReportDetail> {
       receivedAt: report.receivedAt,
       ...contentOf(report),
       outcome: report.outcome,
+      aboutSupervisor: report.aboutSupervisor,
+      accused: await namesOf(tx, report.accused),
+      caseNumber: await caseNumberOf(tx, report.caseFileId),
+      petitionId: report.petitionId,
       answeredAt: report.answeredAt,
       clocks: (await clocksOf(tx, [id], now)).get(id) ?? [],
       trace: await traceOf(tx, id),

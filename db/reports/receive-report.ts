@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { inOneTransaction, readInput, type Act, type Actor } from '../act.ts'
 import { store, type Reader } from '../connection.ts'
-import { Id, maybe, Text } from '../fields.ts'
+import { Checkbox, Id, maybe, Text } from '../fields.ts'
 import { tieLead } from '../leads/about-what.ts'
 import { leadOfReceipt } from '../leads/find-lead.ts'
 import { mustBeDrawn, mustBeFresh, receiptHash } from '../leads/receipt.ts'
@@ -19,6 +19,10 @@ const Report = z.strictObject({
   kind: z.enum(reportKinds),
   court: z.string().max(20),
   listingId: maybe(Id),
+  /** The case that a complaint is about, as far as it is known. */
+  caseNumber: maybe(Text(1, 60)),
+  /** A complaint about the supervisor goes to the president. */
+  aboutSupervisor: Checkbox,
   text: Text(1, 5000),
   /** How to reach the sender, if they want to be reached; sealed with the text. */
   contact: maybe(Text(1, 200)),
@@ -54,7 +58,11 @@ export async function receiveReport(
 async function writeReport(act: Act, asked: Asked, receipt: Uint8Array): Promise<boolean> {
   // A receipt stands for one thing: what was sent as a lead is no report.
   if (await leadOfReceipt(act.tx, receipt)) throw new Refusal('receipt-foreign')
-  const { court } = await tieLead(act.tx, asked.court, { listingId: asked.listingId })
+  const { court, to } = await tieLead(act.tx, asked.court, {
+    listingId: asked.listingId,
+    caseNumber: asked.kind === 'complaint' ? asked.caseNumber : undefined,
+  })
+  const aboutSupervisor = asked.kind === 'complaint' && asked.aboutSupervisor
   const id = randomUUID()
   const { key, wrapped } = newKey()
   const [written] = await act.tx
@@ -64,6 +72,8 @@ async function writeReport(act: Act, asked: Asked, receipt: Uint8Array): Promise
       court,
       kind: asked.kind,
       listingId: asked.listingId ?? null,
+      caseFileId: asked.kind === 'complaint' ? to.caseFileId : null,
+      aboutSupervisor,
       receivedAt: act.now,
       receipt,
       key: wrapped,
@@ -72,6 +82,11 @@ async function writeReport(act: Act, asked: Asked, receipt: Uint8Array): Promise
     .onConflictDoNothing({ target: reports.receipt })
     .returning({ id: reports.id })
   if (!written) return false
-  await act.journal({ kind: `${asked.kind}.received`, court, subject: { kind: 'report', id } })
+  // No case stands in the entry: a case's trace is open to its officer (domain C-8).
+  await act.journal({
+    kind: aboutSupervisor ? 'complaint.received.aboutSupervisor' : `${asked.kind}.received`,
+    court,
+    subject: { kind: 'report', id },
+  })
   return true
 }

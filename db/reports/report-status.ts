@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { store } from '../connection.ts'
 import { leadOfReceipt } from '../leads/find-lead.ts'
 import { showToInformant, type LeadStatus } from '../leads/lead-status.ts'
 import { keyOf, openText } from '../leads/sealed-content.ts'
 import { followReceipt } from '../leads/wrong-receipts.ts'
+import { petitionStatus, type PetitionStatus } from '../petitions/petition-status.ts'
+import { petitions } from '../petitions/tables.ts'
 import { asRefusal } from '../refuse-input.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { reportOfReceipt } from './receive-report.ts'
@@ -27,12 +30,15 @@ export interface ReportStatus {
   outcomeSays?: Says
   /** The content was destroyed; only what happened is left. */
   erased: boolean
+  /** It was not about staff: the petition that the bureau answers. */
+  petition?: PetitionStatus
 }
 
 /** What any receipt shows, in one shape; only a lead has messages and can be written to. */
 export interface ReceiptStatus extends Omit<LeadStatus, 'outcome'> {
-  kind: 'lead' | ReportKind
+  kind: 'lead' | 'petition' | ReportKind
   outcome?: NonNullable<LeadStatus['outcome'] | ReportStatus['outcome']>
+  petition?: PetitionStatus
   canWrite: boolean
 }
 
@@ -66,11 +72,38 @@ export async function receiptStatus(asked: Asked): Promise<ReceiptStatus> {
     const lead = await leadOfReceipt(write, hash)
     if (lead) return { lead }
     const report = await reportOfReceipt(write, hash)
-    return report && { report }
+    if (report) return { report, petition: await petitionOf(report.petitionId) }
+    const [petition] = await write.select().from(petitions).where(eq(petitions.receipt, hash))
+    return petition && { petition }
   }).catch(asRefusal)
   if ('lead' in found) {
     const status = await showToInformant(found.lead)
     return { kind: 'lead', ...status, canWrite: !status.erased }
   }
-  return { ...showToSender(found.report), messages: [], canWrite: false }
+  const petition = found.petition && petitionStatus(found.petition)
+  if (!('report' in found)) return { ...asReceipt(petition!), messages: [], canWrite: false }
+  return {
+    ...showToSender(found.report),
+    ...(petition && { petition }),
+    messages: [],
+    canWrite: false,
+  }
 }
+
+async function petitionOf(id: string | null) {
+  if (!id) return undefined
+  const [found] = await store().write.select().from(petitions).where(eq(petitions.id, id))
+  return found
+}
+
+/** A petition in the shape that every receipt has; its own words stand under `petition`. */
+const asReceipt = (petition: PetitionStatus) => ({
+  kind: 'petition' as const,
+  state: petition.reply === undefined ? ('received' as const) : ('answered' as const),
+  says: petition.says,
+  court: petition.court,
+  receivedAt: petition.registeredAt,
+  ...(petition.reply !== undefined && { answer: petition.reply }),
+  erased: petition.erased,
+  petition,
+})

@@ -1,17 +1,21 @@
+import { and, eq, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../act.ts'
 import { mustBeOfCourt, mustHold, type Staff } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import type { Role } from '../people/tables.ts'
-import { reportSteps, type ReportState } from './tables.ts'
+import { reports, reportSteps, type ReportState } from './tables.ts'
 
 export const reportKinds = ['correction', 'complaint'] as const
 export type ReportKind = (typeof reportKinds)[number]
 
-/** A correction is the enforcement bureau's own matter; a complaint about its staff is the supervisor's alone (domain C-8). */
+/**
+ * A correction is the enforcement bureau's own matter; a complaint about its staff is the supervisor's alone, and one about
+ * the supervisor the president's (domain C-8).
+ */
 const readers: Record<ReportKind, readonly Role[]> = {
   correction: ['clerk', 'judge', 'director'],
-  complaint: ['supervisor'],
+  complaint: ['supervisor', 'president'],
 }
 
 export const reportKindNames: Record<ReportKind, Says> = {
@@ -46,11 +50,54 @@ export type ReportOutcome = keyof typeof reportOutcomes
 export const mustReadReports = (by: Actor, kind: ReportKind): Staff =>
   mustHold(by, ...readers[kind])
 
-/** Who may open and answer this one. */
-export function mustReadReport(by: Actor, report: { court: string; kind: ReportKind }): Staff {
-  const staff = mustReadReports(by, report.kind)
+/** What decides who reads a report. */
+export interface Addressed {
+  court: string
+  kind: ReportKind
+  aboutSupervisor: boolean
+  accused: readonly string[]
+}
+
+/** The office that reads a complaint. */
+const readerOf = ({ aboutSupervisor }: Pick<Addressed, 'aboutSupervisor'>): Role =>
+  aboutSupervisor ? 'president' : 'supervisor'
+
+/**
+ * Who may open and answer this one. Neither who is complained of nor the officer of the case has any part in it, whatever
+ * other offices they hold (domain C-8).
+ */
+export function mustReadReport(
+  by: Actor,
+  report: Addressed,
+  officerId: string | null = null,
+): Staff {
+  if (report.kind === 'correction') {
+    const staff = mustReadReports(by, report.kind)
+    mustBeOfCourt(staff, report.court)
+    return staff
+  }
+  const staff = mustHold(by, readerOf(report))
   mustBeOfCourt(staff, report.court)
+  if (report.accused.includes(staff.staffId) || officerId === staff.staffId) {
+    throw new Refusal('complaint-own')
+  }
   return staff
+}
+
+/** The complaints that somebody may read, as the list asks Postgres: the same as `mustReadReport` asks of one. */
+export function readableBy({ staffId, roles }: Staff): SQL | undefined {
+  const offices = [
+    roles.includes('supervisor') ? eq(reports.aboutSupervisor, false) : undefined,
+    roles.includes('president') ? eq(reports.aboutSupervisor, true) : undefined,
+  ].filter((office) => office !== undefined)
+  return or(
+    ne(reports.kind, 'complaint'),
+    and(
+      or(...offices) ?? sql`false`,
+      sql`not ${reports.accused} @> ${JSON.stringify([staffId])}::jsonb`,
+      sql`not exists (select 1 from case_files f where f."id" = ${reports.caseFileId} and f."officer_id" = ${staffId}::uuid)`,
+    ),
+  )
 }
 
 /** A report is answered once. */
@@ -63,4 +110,15 @@ export function mustBeUnanswered(state: ReportState): void {
     act: '答复',
     actEn: 'answer',
   })
+}
+
+/** A founded complaint says what was put right (seed 1 arts 35 and 45(4)). */
+export function mustSayWhatWasPutRight(
+  kind: ReportKind,
+  { outcome, corrected }: { outcome: ReportOutcome; corrected?: string | undefined },
+): void {
+  if (kind !== 'complaint' || outcome !== 'founded' || corrected) return
+  throw new Refusal('complaint-corrected-how', {}, [
+    { field: 'corrected', says: { zh: '请写明纠正了什么', en: 'say what was put right' } },
+  ])
 }

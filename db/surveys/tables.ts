@@ -25,8 +25,5 @@ export const surveys = pgTable(
     /** The complaint that the supervisor made of it. */
     reportId: uuid(),
   },
-  (t) => [
-    unique('survey-once').on(t.once),
-    index('survey-desk').on(t.court, t.answeredAt, t.id),
-  ],
+  (t) => [unique('survey-once').on(t.once), index('survey-desk').on(t.court, t.answeredAt, t.id)],
 )
