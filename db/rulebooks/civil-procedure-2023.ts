@@ -7,6 +7,8 @@ const { bar, mandate, signatures, timeLimit } = document({
 
 export const civilProcedure2023 = {
   'higher-court': timeLimit('第二百三十七条', {
+    wording:
+      '人民法院自收到申请执行书之日起超过六个月未执行的，申请执行人可以向上一级人民法院申请执行',
     starts: ['case.filed'],
     stops: ['step.N26', 'step.N30', 'case.closed', 'case.closedForNow'],
     length: 6,

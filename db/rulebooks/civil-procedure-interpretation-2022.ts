@@ -11,6 +11,8 @@ const seizureTerm =
 export const civilProcedureInterpretation2022 = {
   // Deposits are frozen for a year at most, movables for two, real estate for three: the earliest is shown.
   'freeze-renewal': timeLimit('第四百八十五条', {
+    wording:
+      '冻结被执行人的银行存款的期限不得超过一年，查封、扣押动产的期限不得超过两年，查封不动产、冻结其他财产权的期限不得超过三年',
     starts: ['step.N10'],
     stops: ['step.N30', 'case.closed'],
     length: 12,
@@ -70,6 +72,7 @@ export const civilProcedureInterpretation2022 = {
     { wording: '人民法院应当在查封、扣押、冻结期限届满前办理续行查封、扣押、冻结手续。' },
   ),
   'distribution-objection': timeLimit('第五百零九条', {
+    wording: '应当自收到分配方案之日起十五日内向执行法院提出书面异议',
     starts: ['step.N20'],
     stops: ['step.N24', 'step.N21', 'case.closed'],
     length: 15,

@@ -7,7 +7,13 @@ import { dayOf } from '../time/days.ts'
 import type { Conflict } from './conflicts.ts'
 import { metThisYear, type Met } from './how-met.ts'
 import { ruleNamed } from './index.ts'
-import { documentsShown, standings, type DocumentShown, type RuleShown } from './list-rules.ts'
+import {
+  documentsShown,
+  standings,
+  withoutFacts,
+  type DocumentShown,
+  type RuleShown,
+} from './list-rules.ts'
 import type { Authority, Mandate, Rule, Says, TimeLimit } from './rule.ts'
 import { filesByBar } from './where-kept.ts'
 
@@ -62,7 +68,7 @@ const Asked = z.object({
 
 /**
  * Every rule with its source, what in the portal keeps it, what it won or lost, and how often it was met this year in the
- * court of who asks. Documents of other courts are shown only when they are asked for.
+ * court of who asks. The portal's own rules of use, and the documents of other courts, are shown when they are asked for.
  */
 export async function deskRules(
   by: Actor,
@@ -74,7 +80,7 @@ export async function deskRules(
   const [met, files] = await Promise.all([metThisYear(court, today), filesByBar()])
   const documents = documentsShown(today).filter((document) => {
     const side = sideOf(document, court)
-    return asked.whose ? side === asked.whose : side !== 'others'
+    return asked.whose ? side === asked.whose : side === 'own' || side === 'national'
   })
   const shown = documents.flatMap((document) =>
     document.rules.map((rule) => ({ ...rule, house: document.house })),
@@ -100,7 +106,9 @@ interface Known {
 
 const cite = (name: string): Cited[] => {
   const rule = ruleNamed(name)
-  return rule ? [{ name, document: rule.document, article: rule.article, says: rule.says }] : []
+  return rule
+    ? [{ name, document: rule.document, article: rule.article, says: withoutFacts(rule.says) }]
+    : []
 }
 
 function rowOf(
@@ -116,7 +124,7 @@ function rowOf(
     kind: rule.kind,
     document: rule.document,
     article: rule.article,
-    says: rule.says,
+    says: withoutFacts(rule.says),
     wording: rule.wording ?? null,
     court: rule.court ?? null,
     house,

@@ -7,6 +7,8 @@ const { bar, mandate, timeLimit } = document({
 
 export const enforcement2020 = {
   'application-accepted': timeLimit('第十六条', {
+    wording:
+      '人民法院对符合上述条件的申请，应当在七日内予以立案；不符合上述条件之一的，应当在七日内裁定不予受理',
     starts: ['step.N01'],
     stops: ['step.N02', 'case.filed'],
     length: 7,
@@ -21,6 +23,8 @@ export const enforcement2020 = {
   }),
   // Exports do not say when the application came in; the filing is the first day known for every case.
   'notice-issued': timeLimit('第二十二条', {
+    wording: '人民法院应当在收到申请执行书或者移交执行书后十日内发出执行通知',
+    duty: 'notice-issued',
     starts: ['case.filed'],
     stops: ['step.N04', 'case.closed', 'case.closedForNow'],
     length: 10,
@@ -33,6 +37,8 @@ export const enforcement2020 = {
     },
   }),
   'case-finished': timeLimit('第六十三条', {
+    wording:
+      '一般应当在立案之日起六个月内执行结案，但中止执行的期间应当扣除。确有特殊情况需要延长的，由本院院长批准',
     starts: ['case.filed'],
     stops: ['step.N26', 'step.N30', 'case.closed', 'case.closedForNow'],
     length: 6,

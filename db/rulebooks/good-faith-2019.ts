@@ -11,12 +11,14 @@ export const goodFaith2019 = {
     'law',
     '宽限期至{day}届满，届满之前不得公布失信信息。',
     'The grace period runs to {day}; nothing is published before it is over.',
+    { wording: '可以给予其一至三个月的宽限期。在宽限期内，暂不发布其失信或者限制消费信息' },
   ),
   'listing-grace-length': bar(
     '第15条',
     'input',
     '宽限期为一至三个月，自送达之日起算，应在{from}至{to}之间届满。',
     'A grace period is one to three months from service, so it ends between {from} and {to}.',
+    { wording: '可以给予其一至三个月的宽限期' },
   ),
   'campus-loan-student': bar(
     '关于不采取惩戒措施的情形',
@@ -45,6 +47,11 @@ export const goodFaith2019 = {
     'law',
     '该人是本案单位被执行人“{unit}”的法定代表人或者负责人。不得因单位失信将其纳入失信名单；确系执行依据确定的义务人的，请明确确认。',
     'This person represents the unit “{unit}”, a debtor of the same case, and may not be listed for the unit. If the judgment binds the person too, please confirm it expressly.',
+    {
+      wording:
+        '单位是失信被执行人的，人民法院不得将其法定代表人、主要负责人、影响债务履行的直接责任人员、实际控制人等纳入失信名单',
+      unverified: true,
+    },
   ),
   'listing-signed-and-served': bar(
     '关于严格规范纳入失信名单和限制消费措施',

@@ -9,6 +9,8 @@ const { bar, signatures, timeLimit } = document({
 
 export const humaneRules = {
   'lead-verified-humane': timeLimit('第二十二条', {
+    wording: '执行员应当在提供后的5日内进行查证、核实；情况紧急的，应当立即予以核查',
+    duty: 'lead-verified',
     starts: ['lead.received', 'lead.received.closedForNow'],
     stops: ['lead.concluded'],
     length: 5,
@@ -18,6 +20,9 @@ export const humaneRules = {
     says: { zh: '五日内查证、核实线索', en: 'A lead is checked within five days' },
   }),
   'property-investigated-humane': timeLimit('第二十二条', {
+    wording:
+      '申请执行人无法提供的，执行员应在一个月内依职权调查被执行人的收入、银行存款、有价证券、不动产、车辆、机器设备等财产',
+    duty: 'property-investigated',
     starts: ['case.filed'],
     stops: ['step.N07', 'step.N09', 'case.closed', 'case.closedForNow'],
     length: 1,
@@ -31,6 +36,8 @@ export const humaneRules = {
     },
   }),
   'right-holder-told-humane': timeLimit('第十九条', {
+    wording: '执行员对执行标的执行到位后应一个月内通知权利人，金钱给付义务的，做到案款收与支平衡',
+    duty: 'money-paid',
     starts: ['step.N19'],
     stops: ['step.N21'],
     length: 1,

@@ -1,8 +1,9 @@
 import { store } from '../connection.ts'
 import { dayOf } from '../time/days.ts'
+import { byArticle } from './article-order.ts'
 import { documents } from './index.ts'
 import { conflictsOf, type Conflict } from './conflicts.ts'
-import { houseRules, type Rule } from './rule.ts'
+import { houseRules, type Rule, type Says } from './rule.ts'
 
 /** How a rule stands: kept here, not yet, given way to another, or no more (or not yet) in force. */
 export const standings = ['kept', 'open', 'yields', 'ended'] as const
@@ -27,6 +28,12 @@ export interface DocumentShown {
   house: boolean
   rules: readonly RuleShown[]
 }
+
+/** A sentence that waits for the facts of a refusal, as it reads without them. */
+export const withoutFacts = ({ zh, en }: Says): Says => ({
+  zh: zh.replaceAll(/\{\w+\}/g, '…'),
+  en: en.replaceAll(/\{\w+\}/g, '…'),
+})
 
 const standingOf = (rule: Rule, day: string): Standing => {
   if (rule.to !== undefined && rule.to <= day) return 'ended'
@@ -53,7 +60,12 @@ export function documentsShown(day: string): DocumentShown[] {
     }
   }
   const rank = ({ court, house }: DocumentShown) => (house ? 2 : court ? 1 : 0)
-  return [...byTitle.values()].toSorted((a, b) => rank(a) - rank(b))
+  return [...byTitle.values()]
+    .map((document) => ({
+      ...document,
+      rules: document.rules.toSorted((a, b) => byArticle(a.rule.article, b.rule.article)),
+    }))
+    .toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** A rule as anyone may read it: its source, its sentence, its wording, and whether it is kept here. */
@@ -80,7 +92,7 @@ export async function publicRules(): Promise<PublicDocument[]> {
       rules: rules.map(({ name, rule, standing, conflicts: met }) => ({
         name,
         article: rule.article,
-        says: rule.says,
+        says: withoutFacts(rule.says),
         ...(rule.wording !== undefined && { wording: rule.wording }),
         standing,
         unverified: rule.unverified === true,

@@ -8,6 +8,8 @@ const { mandate } = document({
 /** Cited without article numbers, which have not been verified against the published text (domain 3.4). */
 export const openness2006 = {
   'openness-filing': mandate('立案、承办人、进展和风险的告知', {
+    wording: '应当及时将案件受理情况、承办人及联系方式、执行风险等告知申请执行人',
+    unverified: true,
     on: 'case.filed',
     tells: 'applicant',
     templates: ['A1', 'A2', 'A3'],

@@ -7,6 +7,8 @@ const { authority, bar, mandate, timeLimit } = document({
 
 export const propertyInquiry2020 = {
   'lead-verified': timeLimit('第二条', {
+    wording: '财产线索明确、具体的，人民法院应当在七日内调查核实',
+    duty: 'lead-verified',
     starts: ['lead.received', 'lead.received.closedForNow'],
     stops: ['lead.concluded'],
     length: 7,
@@ -16,6 +18,8 @@ export const propertyInquiry2020 = {
     says: { zh: '七日内核实线索', en: 'A lead is verified within seven days' },
   }),
   'urgent-lead-verified': timeLimit('第二条', {
+    wording: '情况紧急的，应当在三日内调查核实',
+    duty: 'lead-verified',
     starts: ['lead.received.urgent'],
     stops: ['lead.concluded'],
     length: 3,
@@ -29,25 +33,33 @@ export const propertyInquiry2020 = {
     'law',
     '财产悬赏须有申请执行人的书面申请及其支付悬赏金的承诺。',
     'A bounty for property needs the applicant’s written request and promise to pay.',
+    {
+      wording:
+        '申请执行人可以向人民法院书面申请发布悬赏公告查找可供执行的财产……自愿支付悬赏金的承诺',
+    },
   ),
   'bounty-property-reward': bar(
     '第二十二条',
     'law',
     '财产悬赏公告须写明悬赏金的数额或者计算方法：固定金额与比例择一填写。',
     'A notice of bounty for property states the sum or how it is computed: either a sum or a share.',
+    { wording: '悬赏公告应当载明悬赏金的数额或计算方法、领取条件等内容' },
   ),
   'bounty-conditions': bar(
     '第二十二条',
     'law',
     '悬赏公告须写明领取条件和不予发放的情形。',
     'A notice of bounty states when the reward is due and when it is not.',
+    { wording: '悬赏公告应当载明悬赏金的数额或计算方法、领取条件等内容' },
   ),
   'bounty-property-authority': authority('第二十一条', {
+    wording: '人民法院决定悬赏查找财产的，应当制作悬赏公告',
     act: 'bounty.property.sign',
     signers: ['judge', 'director'],
     says: { zh: '财产悬赏由法院审查决定', en: 'The court decides on a bounty for property' },
   }),
   'bounty-decided-in-time': timeLimit('第二十一条', {
+    wording: '人民法院应当自收到书面申请之日起十日内决定是否准许',
     starts: ['bounty.applied'],
     stops: ['bounty.signed', 'bounty.withdrawn'],
     length: 10,

@@ -29,7 +29,7 @@ export const shibei2013Openness = {
     },
   }),
   'intake-record-shibei': mandate('第十条', {
-    wording: '向当事人问明案情、办案人及被执行人的下落、基本情况；按照统一的登记本认真登记',
+    wording: '向当事人问明案情、办案人及被执行人的下落、基本情况……按照统一的登记本认真登记',
     tells: 'public',
     templates: [],
     page: '/leads/new',

@@ -8,6 +8,7 @@ const { authority, bar, mandate, timeLimit } = document({
 
 export const shibei2013 = {
   'urgent-lead-dispatch': timeLimit('第二十三条', {
+    wording: '接到线索报告后，立即向执行指挥中心负责人汇报，并在五分钟内出警，第一时间赶到现场',
     starts: ['lead.received.urgent'],
     stops: ['lead.dispatched', 'lead.concluded'],
     length: 5,
@@ -20,6 +21,7 @@ export const shibei2013 = {
     },
   }),
   'court-reward-shibei': authority('第二十条第（四）项', {
+    wording: '法院将根据所提供线索的价值对举报人给予适当奖励',
     act: 'bounty.reward.sign',
     signers: ['director'],
     says: {

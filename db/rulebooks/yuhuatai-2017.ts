@@ -112,6 +112,7 @@ export const yuhuatai2017 = {
     },
   }),
   M02: mandate('三.13', {
+    wording: '在立案时向申请人自动发送执行案件立案、案件流程和执行风险提示等信息',
     on: 'case.filed',
     tells: 'applicant',
     templates: ['A1', 'A2', 'A3'],
@@ -121,6 +122,7 @@ export const yuhuatai2017 = {
     },
   }),
   M03: mandate('三.13', {
+    wording: '向被执行人自动发送限期申报财产和自动履行以及未自动履行应当承担的法律责任等短信信息',
     on: 'case.filed',
     tells: 'debtor',
     templates: ['D1', 'D2', 'D3'],
@@ -144,6 +146,7 @@ export const yuhuatai2017 = {
     },
   }),
   'whereabouts-bounty-yuhuatai': authority('三.4', {
+    wording: '每月在媒体上集中悬赏发布决定拘留的下落不明被执行人名单，鼓励知情人提供线索',
     act: 'bounty.whereabouts.sign',
     signers: ['director'],
     says: {

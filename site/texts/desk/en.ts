@@ -13,6 +13,7 @@ import { importing } from './en/import.ts'
 import { leads } from './en/leads.ts'
 import { listings } from './en/listings.ts'
 import { lists } from './en/lists.ts'
+import { money } from './en/money.ts'
 import { notices } from './en/notices.ts'
 import { notifications } from './en/notifications.ts'
 import { options } from './en/options.ts'
@@ -24,6 +25,7 @@ import { rules } from './en/rules.ts'
 import { seizures } from './en/seizures.ts'
 import { signIn } from './en/sign-in.ts'
 import { staff } from './en/staff.ts'
+import { suspension } from './en/suspension.ts'
 import { words } from './en/words.ts'
 
 const subjects: Shape<typeof subjectsZh> = {
@@ -39,6 +41,7 @@ const subjects: Shape<typeof subjectsZh> = {
   leads,
   listings,
   lists,
+  money,
   notices,
   notifications,
   options,
@@ -50,6 +53,7 @@ const subjects: Shape<typeof subjectsZh> = {
   seizures,
   signIn,
   staff,
+  suspension,
   words,
 }
 

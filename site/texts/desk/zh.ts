@@ -11,6 +11,7 @@ import { importing } from './zh/import.ts'
 import { leads } from './zh/leads.ts'
 import { listings } from './zh/listings.ts'
 import { lists } from './zh/lists.ts'
+import { money } from './zh/money.ts'
 import { notices } from './zh/notices.ts'
 import { notifications } from './zh/notifications.ts'
 import { options } from './zh/options.ts'
@@ -22,6 +23,7 @@ import { rules } from './zh/rules.ts'
 import { seizures } from './zh/seizures.ts'
 import { signIn } from './zh/sign-in.ts'
 import { staff } from './zh/staff.ts'
+import { suspension } from './zh/suspension.ts'
 import { words } from './zh/words.ts'
 
 /** What the desk says, one file per subject. A new subject is one file and one line here, in both languages. */
@@ -38,6 +40,7 @@ export const subjectsZh = {
   leads,
   listings,
   lists,
+  money,
   notices,
   notifications,
   options,
@@ -49,6 +52,7 @@ export const subjectsZh = {
   seizures,
   signIn,
   staff,
+  suspension,
   words,
 }
 

@@ -115,6 +115,33 @@ export const guide: Shape<typeof zh> = {
       ],
       source: 'Interpretation on compensation for enforcement (2022), article 2',
     },
+    {
+      id: 'preservation',
+      title: 'Before judgment property can be preserved',
+      says: [
+        'If you fear that property will be moved, ask the court to preserve it, before you sue or while the suit is pending; security is usually needed.',
+        'Where nothing was preserved there may be nothing left to enforce against. A suit has its risks, and to win it is not yet to be paid.',
+      ],
+      source: `${civilProcedure}, articles 103 and 104`,
+    },
+    {
+      id: 'bankruptcy',
+      title: 'The company that owes you cannot pay its debts',
+      says: [
+        'Where a company cannot pay what is due and its assets do not cover its debts, its case may be passed on for bankruptcy, if one applicant or the company agrees.',
+        'In bankruptcy the creditors are paid in the order of the bankruptcy law.',
+      ],
+      source: `Interpretation of the ${civilProcedure}, articles 511 to 514`,
+    },
+    {
+      id: 'aid',
+      title: 'In hardship you may ask for judicial aid',
+      says: [
+        'In cases of wages, injury, support and the like, where the debtor has no property and you are in hardship because of it, you may ask for judicial aid.',
+        'Apply to the court of your case, say what your hardship is and prove it; the court reviews it and has it approved. Aid is given once. It does not replace enforcement, which goes on.',
+      ],
+      source: 'Opinions on state judicial aid by the courts (法发〔2016〕16号)',
+    },
   ],
   help: {
     title: 'Still not sure?',
