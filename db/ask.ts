@@ -9,6 +9,7 @@ import { deskBounties, deskBounty } from './bounties/desk-bounties.ts'
 import { deskNotice, deskNotices } from './notices/desk-notices.ts'
 import { authorityMatrix } from './decisions/authority-matrix.ts'
 import { listDecisions } from './decisions/list-decisions.ts'
+import { matterKeys, matters, stepMeasures } from './decisions/matters.ts'
 import { proposableBy } from './decisions/proposable.ts'
 import { readDecision } from './decisions/read-decision.ts'
 import { delegableBy } from './delegations/delegable.ts'
@@ -112,6 +113,8 @@ export function askAs(by: Actor) {
     // decisions
     decisions: (asked?: Parameters<typeof listDecisions>[1]) => listDecisions(by, asked),
     decision: (id: string) => readDecision(by, id),
+    matters: async () => matterKeys.map((matter) => ({ matter, says: matters[matter] })),
+    stepMeasures: async () => stepMeasures,
     proposable: () => proposableBy(by),
     authority: () => authorityMatrix(by),
     delegations: () => listDelegations(by),

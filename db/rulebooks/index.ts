@@ -145,6 +145,10 @@ export const limitsOfParties: readonly string[] = rules.flatMap(([name, rule]) =
   rule.kind === 'timeLimit' && rule.whose === 'party' ? [name] : [],
 )
 
+/** Every time limit of every court, with its name. */
+export const everyTimeLimit = (): [string, TimeLimit][] =>
+  rules.filter((row): row is [string, TimeLimit] => row[1].kind === 'timeLimit')
+
 /** Every mandate of every court that sends a message, with its name. */
 export const everyMandate = (): [string, Mandate][] =>
   rules.filter(

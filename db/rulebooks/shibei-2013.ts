@@ -14,6 +14,7 @@ export const shibei2013 = {
     length: 5,
     unit: 'minutes',
     statutory: false,
+    answers: 'dutyOfficer',
     shown: false,
     says: {
       zh: '接到紧急线索后五分钟内出警',
