@@ -1,11 +1,13 @@
-import { and, eq, gte, ilike, inArray, isNull, like, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, like, lte, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { readInput, type Actor } from '../act.ts'
 import { store } from '../connection.ts'
 import { Checkbox, Day, Id, maybe, Text } from '../fields.ts'
+import { gramsOf, searchKey } from '../listings/search-key.ts'
 import { partOf } from '../part-of.ts'
 import type { Page } from '../page.ts'
 import { mustHold } from '../people/rules.ts'
+import { asRefusal } from '../refuse-input.ts'
 import { sortedList } from '../sorted-page.ts'
 import { runsLateAt } from '../time/late.ts'
 import { clocks } from '../time/tables.ts'
@@ -61,7 +63,7 @@ const Asked = z.strictObject({
   ...list.question,
   /** Part of a case number. */
   number: maybe(Text(1, 60)),
-  /** Part of a party's name, or of the officer's; it never stands in an address. */
+  /** Part of a party's name, or the officer's name; it never stands in an address. */
   name: maybe(Text(1, 60)),
   state: maybe(z.enum(caseStates)),
   /** A member of staff, one's own cases, or those whose officer is nobody of whom that is certain. */
@@ -84,6 +86,7 @@ export async function deskCases(by: Actor, raw: CasesAsked = {}): Promise<Page<C
     .where(and(eq(caseFiles.court, court), ...wanted(court, staffId, asked), page.after))
     .orderBy(...page.orderBy)
     .limit(page.limit)
+    .catch(asRefusal)
   const { rows, ...rest } = page.cut(files)
   return { ...rest, rows: await asRows(rows) }
 }
@@ -115,11 +118,29 @@ const asWritten = (number: string) =>
   foldNumber(number).replace(/^(\d{4})(?=\p{Script=Han})/u, '（$1）')
 
 function named(court: string, name: string) {
-  const ofParty = store()
-    .write.select({ id: parties.caseFileId })
+  const { write } = store()
+  const grams = sql`search_grams(search_key(${parties.name}))`
+  const key = searchKey(name)
+  const pieces = gramsOf(key).map((gram) => sql`${gram}`)
+  const ofParty = write
+    .select({ id: parties.caseFileId })
     .from(parties)
-    .where(and(eq(parties.court, court), ilike(parties.name, partOf(name))))
-  return or(ilike(caseFiles.officer, partOf(name)), inArray(caseFiles.id, ofParty))
+    .where(
+      and(
+        eq(parties.court, court),
+        // A name is found by its beginning, or by pieces further on; both are in the index.
+        or(
+          sql`${grams} @> array[${` ${Array.from(key).slice(0, 2).join('')}`}]`,
+          sql`${grams} @> array[${sql.join(pieces, sql`, `)}]`,
+        ),
+        sql`search_key(${parties.name}) like ${partOf(key)}`,
+      ),
+    )
+  const ofOfficer = write
+    .select({ id: caseFiles.id })
+    .from(caseFiles)
+    .where(and(eq(caseFiles.court, court), sql`coalesce(${caseFiles.officer}, '') = ${name}`))
+  return inArray(caseFiles.id, ofParty.union(ofOfficer))
 }
 
 const lateCases = (court: string) =>

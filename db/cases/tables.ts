@@ -46,7 +46,13 @@ export const caseFiles = pgTable(
     createdAt: moment().notNull(),
   },
   (t) => [
+    // The orders and the filters of the desk's list.
     index('case-court-filed').on(t.court, t.filedOn, t.id),
+    index('case-state-filed').on(t.court, t.state, t.filedOn, t.id),
+    index('case-officer-filed').on(t.court, t.officerId, t.filedOn, t.id),
+    index('case-number-order').on(t.court, t.caseNumber, t.id),
+    index('case-claim-order').on(t.court, t.claim, t.id),
+    index('case-officer-order').on(t.court, sql`coalesce(${t.officer}, '')`, t.id),
     check('case-state', sql`${t.state} in ('open', 'closedForNow', 'closed')`),
     check('case-amounts', sql`${t.claim} >= 0 and ${t.received} >= 0`),
   ],

@@ -94,6 +94,7 @@ export const listings = pgTable(
     index('listing-term').on(t.validUntil).where(published),
     index('listing-case').on(t.caseFileId),
     index('listing-desk').on(t.court, t.state, t.id),
+    index('listing-made').on(t.court, t.id),
     uniqueIndex('listing-decision')
       .on(t.court, t.decisionNumber, t.partyId)
       .where(sql`state <> 'withdrawn'`),

@@ -594,6 +594,13 @@ CREATE INDEX "suspension-ruling-case" ON "suspension_rulings" USING btree ("case
 CREATE INDEX "clock-pause" ON "clock_pauses" USING btree ("clock_id","from");--> statement-breakpoint
 CREATE INDEX "clock-reason" ON "clock_reasons" USING btree ("clock_id","seq");--> statement-breakpoint
 CREATE INDEX "clock-warning-of" ON "clock_warnings" USING btree ("staff_id","at");--> statement-breakpoint
+CREATE INDEX "case-state-filed" ON "case_files" USING btree ("court","state","filed_on","id");--> statement-breakpoint
+CREATE INDEX "case-officer-filed" ON "case_files" USING btree ("court","officer_id","filed_on","id");--> statement-breakpoint
+CREATE INDEX "case-number-order" ON "case_files" USING btree ("court","case_number","id");--> statement-breakpoint
+CREATE INDEX "case-claim-order" ON "case_files" USING btree ("court","claim","id");--> statement-breakpoint
+CREATE INDEX "case-officer-order" ON "case_files" USING btree ("court",coalesce("officer", ''),"id");--> statement-breakpoint
+CREATE INDEX "listing-made" ON "listings" USING btree ("court","id");--> statement-breakpoint
+CREATE INDEX "restriction-made" ON "restrictions" USING btree ("court","id");--> statement-breakpoint
 CREATE INDEX "clock-runs" ON "clocks" USING btree ("court","due_at","id") WHERE ("clocks"."stopped_at" is null and "clocks"."paused_at" is null and not "clocks"."history" and not "clocks"."party");--> statement-breakpoint
 CREATE INDEX "clock-runs-by-rule" ON "clocks" USING btree ("court","rule","due_at","id") WHERE ("clocks"."stopped_at" is null and "clocks"."paused_at" is null and not "clocks"."history" and not "clocks"."party");--> statement-breakpoint
 CREATE INDEX "clock-runs-by-holder" ON "clocks" USING btree ("holder","due_at","id") WHERE ("clocks"."stopped_at" is null and "clocks"."paused_at" is null and not "clocks"."history" and not "clocks"."party");--> statement-breakpoint

@@ -104,3 +104,6 @@ create or replace view public_listings as
     l.public_number, l.name_key, l.grams, l.ground_list
   from listings l left join courts c on c.code = l.court
   where l.state = 'published' and (l.valid_until is null or l.valid_until >= court_today());
+--> statement-breakpoint
+-- The desk looks for a part of a party's name among hundreds of thousands.
+create index "party-grams" on parties using gin (search_grams(search_key(name)));

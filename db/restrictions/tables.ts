@@ -72,6 +72,7 @@ export const restrictions = pgTable(
       .on(t.caseFileId, t.idNumber, t.subjectRole)
       .where(sql`state not in ('lifted', 'withdrawn')`),
     index('restriction-desk').on(t.court, t.state, t.id),
+    index('restriction-made').on(t.court, t.id),
     check(
       'restriction-related',
       sql`(${t.subjectRole} = 'related') = (${t.relatedUnit} is not null)`,

@@ -10,7 +10,7 @@ export const lists: Shape<typeof zh> = {
       table: (title) => `Table ${title}; it scrolls sideways`,
       cut: (most) => `Only the first ${most} rows. Narrow the filter and download again.`,
       caseNumber: 'Case number or part',
-      partyOrOfficer: 'Name of a party or of the officer',
+      partyOrOfficer: 'Party (or part), or officer',
       anyNumber: 'Any number or part',
       nameOrTitle: 'Name or title',
       made: 'order of entry',

@@ -8,7 +8,7 @@ export const lists = {
       table: (title: string) => `${title}表格，可左右滚动`,
       cut: (most: number) => `只含前${most}行。请缩小筛选范围后再次下载。`,
       caseNumber: '案号（全部或部分）',
-      partyOrOfficer: '当事人或承办人姓名',
+      partyOrOfficer: '当事人（全部或部分）或承办人',
       anyNumber: '文号或案号（全部或部分）',
       nameOrTitle: '姓名、名称或标题',
       made: '录入先后',
