@@ -8,6 +8,7 @@ import { health } from './health.ts'
 import type { PageCache } from './page-cache.ts'
 import { pages } from './pages.ts'
 import { plainStyleSheet } from './plain-style.ts'
+import { progress } from './progress.ts'
 import { publicApi } from './v1/index.ts'
 
 /** What another host answers under an address and everything below it. */
@@ -40,6 +41,7 @@ export function makeApp({ env, render, cache, mounts = {}, waitingFor }: AppOpti
   }
   app.route('/desk', desk)
   app.route('/', forms)
+  app.route('/', progress)
   app.route('/', pages(cache))
   return app
 }

@@ -1,5 +1,6 @@
 import type { Actor } from './act.ts'
 import { listBounties, readBounty } from './bounties/public-bounties.ts'
+import { caseTrace, caseTraceKinds } from './cases/case-trace.ts'
 import { deskCase } from './cases/desk-case.ts'
 import { deskCases } from './cases/desk-cases.ts'
 import { ownCase } from './cases/own-case.ts'
@@ -10,7 +11,7 @@ import { deskNotice, deskNotices } from './notices/desk-notices.ts'
 import { authorityMatrix } from './decisions/authority-matrix.ts'
 import { listDecisions } from './decisions/list-decisions.ts'
 import { matterKeys, matters, stepMeasures } from './decisions/matters.ts'
-import { proposableBy } from './decisions/proposable.ts'
+import { decisionsOfCase, proposableBy } from './decisions/proposable.ts'
 import { readDecision } from './decisions/read-decision.ts'
 import { delegableBy } from './delegations/delegable.ts'
 import { listDelegations } from './delegations/list-delegations.ts'
@@ -49,6 +50,7 @@ import { openReport } from './reports/open-report.ts'
 import { receiptStatus, reportStatus } from './reports/report-status.ts'
 import { deskSeizures, seizuresOfCase } from './seizures/desk-seizures.ts'
 import { ownSeizures } from './seizures/own-seizures.ts'
+import { applicationsOf } from './listing-applications/applications-of.ts'
 import { calendarNeeded, deskCalendar } from './time/desk-calendar.ts'
 import { caseMoneyOf, ownMoney, unpaidMoney, type UnpaidAsked } from './money/questions.ts'
 import { caseSuspension } from './suspension/case-suspension.ts'
@@ -85,11 +87,15 @@ export function askAs(by: Actor) {
     unpaidMoney: (asked?: UnpaidAsked) => unpaidMoney(by, asked),
     cases: (asked?: Parameters<typeof deskCases>[1]) => deskCases(by, asked),
     caseFile: (id: string) => deskCase(by, id),
+    caseTrace: (asked: Parameters<typeof caseTrace>[1]) => caseTrace(by, asked),
+    caseTraceKinds: (id: string) => caseTraceKinds(by, id),
     stepNames: async () => stepCatalogue.map(({ code, zh, en }) => ({ code, name: { zh, en } })),
     dueClocks: () => dueClocks(by),
     myClocks: (asked?: Parameters<typeof myClocks>[1]) => myClocks(by, asked),
     countClocks: (asked?: Parameters<typeof countClocks>[1]) => countClocks(by, asked),
     clock: (id: string) => openClock(by, id),
+    // applications to list
+    applicationsOf: (id: string) => applicationsOf(by, id),
     // calendar
     calendar: () => deskCalendar(by),
     calendarNeeded: () => calendarNeeded(by),
@@ -113,6 +119,7 @@ export function askAs(by: Actor) {
     // decisions
     decisions: (asked?: Parameters<typeof listDecisions>[1]) => listDecisions(by, asked),
     decision: (id: string) => readDecision(by, id),
+    decisionsOfCase: (caseFileId: string) => decisionsOfCase(by, caseFileId),
     matters: async () => matterKeys.map((matter) => ({ matter, says: matters[matter] })),
     stepMeasures: async () => stepMeasures,
     proposable: () => proposableBy(by),

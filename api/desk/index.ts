@@ -8,6 +8,7 @@ import { posted } from '../posted.ts'
 import { statusOf } from '../refused.ts'
 import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
+import { decisions } from './decisions.ts'
 import { find } from './find.ts'
 import { imports } from './imports.ts'
 import { leads } from './leads.ts'
@@ -15,6 +16,7 @@ import { localAddress } from './local-address.ts'
 import { reports } from './reports.ts'
 import { seizures } from './seizures.ts'
 import { staff } from './staff.ts'
+import { suspensions } from './suspensions.ts'
 import { publicSubjects } from './subjects.ts'
 
 /** Who has not signed in is led to the sign-in, and back to where they wanted to go. */
@@ -74,9 +76,11 @@ export const desk = new Hono<Env>()
   .route('/calendar', calendar)
   .route('/cases', seizures)
   .route('/cases', cases)
+  .route('/', decisions)
   .route('/import', imports)
   .route('/leads', leads)
   .route('/staff', staff)
+  .route('/', suspensions)
   .route('/', reports)
   .route('/', publicSubjects)
   .route('/', elsewhere)

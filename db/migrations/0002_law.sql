@@ -117,6 +117,20 @@ CREATE TABLE "promises" (
 	CONSTRAINT "promise-ended-why" CHECK (("promises"."ended_at" is null) = ("promises"."ended_because" is null))
 );
 --> statement-breakpoint
+CREATE TABLE "listing_applications" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"court" text NOT NULL,
+	"case_file_id" uuid NOT NULL,
+	"party_id" uuid NOT NULL,
+	"received_on" date NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	"reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "application-state" CHECK ("listing_applications"."state" in ('open', 'granted', 'refused')),
+	CONSTRAINT "application-answered" CHECK (("listing_applications"."state" = 'open') = ("listing_applications"."answered_at" is null) and ("listing_applications"."state" = 'refused') = ("listing_applications"."reason" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "case_money" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"court" text NOT NULL,
@@ -534,6 +548,8 @@ ALTER TABLE "consultation_leads" ADD CONSTRAINT "consultation_leads_lead_id_lead
 ALTER TABLE "consultation_leads" ADD CONSTRAINT "consultation_leads_promise_id_promises_id_fk" FOREIGN KEY ("promise_id") REFERENCES "public"."promises"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_consultation_case_id_consultation_cases_id_fk" FOREIGN KEY ("consultation_case_id") REFERENCES "public"."consultation_cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listing_applications" ADD CONSTRAINT "listing_applications_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listing_applications" ADD CONSTRAINT "listing_applications_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_money" ADD CONSTRAINT "case_money_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_money" ADD CONSTRAINT "case_money_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions" ADD CONSTRAINT "petitions_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -571,6 +587,8 @@ CREATE INDEX "consultation-case" ON "consultation_cases" USING btree ("case_file
 CREATE INDEX "consultation-lead-case" ON "consultation_leads" USING btree ("consultation_case_id");--> statement-breakpoint
 CREATE INDEX "promise-case" ON "promises" USING btree ("case_file_id");--> statement-breakpoint
 CREATE INDEX "promise-consultation" ON "promises" USING btree ("consultation_case_id");--> statement-breakpoint
+CREATE INDEX "application-case" ON "listing_applications" USING btree ("case_file_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "application-once" ON "listing_applications" USING btree ("party_id") WHERE state = 'open';--> statement-breakpoint
 CREATE INDEX "case-money-case" ON "case_money" USING btree ("case_file_id","day","id");--> statement-breakpoint
 CREATE INDEX "case-money-court" ON "case_money" USING btree ("court","day");--> statement-breakpoint
 CREATE INDEX "performance-clock-period" ON "performance_clocks" USING btree ("period","court");--> statement-breakpoint

@@ -11,7 +11,7 @@ do $$ begin execute format('grant temporary on database %I to yangguang_app', cu
 -- What is written once stays: acts may add to these and read them, nothing else.
 revoke update, delete, truncate on journal, attempts from yangguang_app;
 -- Whoever was decided about is corrected or removed by a new state, never by deletion.
-revoke delete, truncate on listings, restrictions, bounties, notices, approvals, case_files, parties, steps, seizures, leads, reports, notifications from yangguang_app;
+revoke delete, truncate on listings, restrictions, bounties, notices, approvals, case_files, parties, steps, seizures, listing_applications, leads, reports, notifications from yangguang_app;
 revoke delete, truncate on decisions, delegations from yangguang_app;
 
 -- The public pages see the public views and the public number.

@@ -5,6 +5,7 @@ import { nextVersion } from '../cases/next-version.ts'
 import { parties, steps, type caseFiles } from '../cases/tables.ts'
 import { writeStep } from '../cases/write-step.ts'
 import { Id, maybe, Text, Yuan } from '../fields.ts'
+import { duties } from '../people/duties.ts'
 import type { Staff } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { doneOnCase, onCase, openCaseFor } from '../suspension/on-case.ts'
@@ -219,4 +220,4 @@ async function tellTaken({ tx, now }: Act, file: CaseFile, staff: Staff, wrong: 
 }
 
 /** Who keeps the money of cases. */
-const moneyOffices = ['officer', 'clerk', 'director'] as const
+const moneyOffices = duties['money.keep']

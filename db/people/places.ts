@@ -21,6 +21,7 @@ type Group = (typeof placeGroups)[number]
  */
 const places = {
   home: { group: 'work', offices: [] },
+  decisions: { group: 'work', offices: [...casework, 'supervisor'] },
   leads: { group: 'work', offices: ['dutyOfficer', 'director', 'officer'] },
   corrections: { group: 'work', offices: ['clerk', 'judge', 'director'] },
   complaints: { group: 'work', offices: ['supervisor'] },
@@ -30,10 +31,14 @@ const places = {
   notices: { group: 'publication', offices: casework },
   cases: { group: 'records', offices: readers },
   seizures: { group: 'records', offices: readers },
+  suspensions: { group: 'records', offices: readers },
+  money: { group: 'records', offices: readers },
   notifications: { group: 'records', offices: readers },
   import: { group: 'records', offices: ['officer', 'clerk', 'director', 'administrator'] },
   staff: { group: 'records', offices: ['administrator', 'director', 'president', 'supervisor'] },
   calendar: { group: 'records', offices: [] },
+  delegations: { group: 'court', offices: [...casework, 'supervisor'] },
+  authority: { group: 'court', offices: [] },
   rules: { group: 'records', offices: [] },
 } as const satisfies Record<string, { group: Group; offices: readonly Role[] }>
 export type Place = keyof typeof places

@@ -5,7 +5,8 @@ import { partsOfCaseNumber, readCaseNumber } from '../cases/case-number.ts'
 import { lockCase, mustBeVersion } from '../cases/lock-case.ts'
 import { isNumberOfCourt, mustBeDone } from '../cases/rules.ts'
 import { Day, Id, Text, Whole } from '../fields.ts'
-import { mustHold } from '../people/rules.ts'
+import { mustBeOutside } from '../decisions/outside-bureau.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
 import { objectionOutcomes, suspensionObjections } from './tables.ts'
@@ -15,13 +16,14 @@ const onObjection = { id: Id, version: Whole(1, 1_000_000_000) } as const
 /** Locks an objection and its case, as whoever acts on it has seen it. */
 async function lockObjection(court: Act, asked: { id: string; version: number }) {
   const { tx, by } = court
-  mustHold(by, 'clerk', 'judge', 'director', 'vicePresident', 'president')
+  const staff = mustHaveDuty(by, 'objection.review')
   const [known] = await tx
     .select()
     .from(suspensionObjections)
     .where(eq(suspensionObjections.id, asked.id))
   if (!known) throw new Refusal('not-found')
-  await lockCase(court, known.caseFileId)
+  const file = await lockCase(court, known.caseFileId)
+  mustBeOutside(staff, file, dayOf(court.now))
   const [objection] = await tx
     .select()
     .from(suspensionObjections)

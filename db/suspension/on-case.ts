@@ -3,6 +3,7 @@ import type { Act } from '../act.ts'
 import { lockCase, mustBeVersion } from '../cases/lock-case.ts'
 import { mustBeDone, mustFollowFiling } from '../cases/rules.ts'
 import { Day, Id, Whole } from '../fields.ts'
+import { duties } from '../people/duties.ts'
 import { mustHold, type Staff } from '../people/rules.ts'
 import type { Role } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
@@ -16,7 +17,7 @@ export const onCase = { caseFileId: Id, version: Whole(1, 1_000_000_000) } as co
 export const doneOnCase = { ...onCase, doneOn: Day } as const
 
 /** Who works on cases. */
-export const caseworkers = ['officer', 'clerk', 'judge', 'director'] as const satisfies Role[]
+export const caseworkers: readonly Role[] = duties['suspension.keep']
 
 interface Asked {
   caseFileId: z.output<typeof Id>

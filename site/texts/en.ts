@@ -5,10 +5,12 @@ import { guide } from './en/guide.ts'
 import { home } from './en/home.ts'
 import { leads } from './en/leads.ts'
 import { listings } from './en/listings.ts'
+import { performance } from './en/performance.ts'
 import { progress } from './en/progress.ts'
 import { records } from './en/records.ts'
 import { reports } from './en/reports.ts'
 import { seizures } from './en/seizures.ts'
+import { suspension } from './en/suspension.ts'
 import { rules } from './en/rules.ts'
 import type { Shape } from './shape.ts'
 import type { zh } from './zh.ts'
@@ -18,10 +20,12 @@ export const en: Shape<typeof zh> = {
   home,
   listings,
   records,
+  performance,
   progress,
   leads,
   reports,
   seizures,
+  suspension,
   rules,
   guide,
   about,

@@ -5,10 +5,12 @@ import { guide } from './zh/guide.ts'
 import { home } from './zh/home.ts'
 import { leads } from './zh/leads.ts'
 import { listings } from './zh/listings.ts'
+import { performance } from './zh/performance.ts'
 import { progress } from './zh/progress.ts'
 import { records } from './zh/records.ts'
 import { reports } from './zh/reports.ts'
 import { seizures } from './zh/seizures.ts'
+import { suspension } from './zh/suspension.ts'
 import { rules } from './zh/rules.ts'
 
 export const zh = {
@@ -16,10 +18,12 @@ export const zh = {
   home,
   listings,
   records,
+  performance,
   progress,
   leads,
   reports,
   seizures,
+  suspension,
   rules,
   guide,
   about,

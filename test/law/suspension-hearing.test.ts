@@ -20,7 +20,6 @@ import { follow, useWorker } from '../notifying.ts'
 import { clock, owner, useStore } from '../store.ts'
 import {
   approved,
-  before,
   partyOf,
   rulingOf,
   searchedCase,

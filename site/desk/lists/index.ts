@@ -1,16 +1,23 @@
 import type { DeskList } from '../list.ts'
 import { cases } from './cases.ts'
+import { decisions } from './decisions.ts'
 import { leads } from './leads.ts'
+import { money } from './money.ts'
 import { notifications } from './notifications.ts'
 import { bounties, listings, notices, restrictions } from './records.ts'
 import { complaints, corrections } from './reports.ts'
+import { trace } from './trace.ts'
 import { rules } from './rules.ts'
 import { seizures } from './seizures.ts'
+import { suspensions } from './suspensions.ts'
 
 /** Every list of the desk by its name, which is that of its page and of its file. A new list is one file and one line. */
 export const lists: Readonly<Record<string, DeskList>> = {
   cases,
+  decisions,
   seizures,
+  suspensions,
+  money,
   listings,
   restrictions,
   bounties,
@@ -19,5 +26,6 @@ export const lists: Readonly<Record<string, DeskList>> = {
   corrections,
   complaints,
   notifications,
+  trace,
   rules,
 }

@@ -6,6 +6,7 @@ import { calendar } from './en/calendar.ts'
 import { cases } from './en/cases.ts'
 import { clocks } from './en/clocks.ts'
 import { consultations } from './en/consultations.ts'
+import { decisions } from './en/decisions.ts'
 import { fields } from './en/fields.ts'
 import { frame } from './en/frame.ts'
 import { home } from './en/home.ts'
@@ -26,6 +27,7 @@ import { seizures } from './en/seizures.ts'
 import { signIn } from './en/sign-in.ts'
 import { staff } from './en/staff.ts'
 import { suspension } from './en/suspension.ts'
+import { trace } from './en/trace.ts'
 import { words } from './en/words.ts'
 
 const subjects: Shape<typeof subjectsZh> = {
@@ -34,6 +36,7 @@ const subjects: Shape<typeof subjectsZh> = {
   cases,
   clocks,
   consultations,
+  decisions,
   fields,
   frame,
   home,
@@ -54,6 +57,7 @@ const subjects: Shape<typeof subjectsZh> = {
   signIn,
   staff,
   suspension,
+  trace,
   words,
 }
 

@@ -4,6 +4,7 @@ import { calendar } from './zh/calendar.ts'
 import { cases } from './zh/cases.ts'
 import { clocks } from './zh/clocks.ts'
 import { consultations } from './zh/consultations.ts'
+import { decisions } from './zh/decisions.ts'
 import { fields } from './zh/fields.ts'
 import { frame } from './zh/frame.ts'
 import { home } from './zh/home.ts'
@@ -24,6 +25,7 @@ import { seizures } from './zh/seizures.ts'
 import { signIn } from './zh/sign-in.ts'
 import { staff } from './zh/staff.ts'
 import { suspension } from './zh/suspension.ts'
+import { trace } from './zh/trace.ts'
 import { words } from './zh/words.ts'
 
 /** What the desk says, one file per subject. A new subject is one file and one line here, in both languages. */
@@ -33,6 +35,7 @@ export const subjectsZh = {
   cases,
   clocks,
   consultations,
+  decisions,
   fields,
   frame,
   home,
@@ -53,6 +56,7 @@ export const subjectsZh = {
   signIn,
   staff,
   suspension,
+  trace,
   words,
 }
 

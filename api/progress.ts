@@ -1,0 +1,27 @@
+import { askResumption, giveOpinion } from '#db'
+import { Hono } from 'hono'
+import type { Form } from './form.ts'
+import type { Env } from './frame.ts'
+import { posted } from './posted.ts'
+
+/** What a form sends; the act itself reads and checks every field. */
+const fields = <Raw>(values: Form['values']) => values as Raw
+
+/** The forms of a party on the page of its own case: an opinion before 终本, an application for resumption. */
+export const progress = new Hono<Env>()
+  .post('/progress/opinion', (c) =>
+    posted(c, {
+      name: 'opinion',
+      page: '/progress',
+      act: (values) => giveOpinion(c.var.actor, fields(values)),
+      back: '/progress#hearing',
+    }),
+  )
+  .post('/progress/resumption', (c) =>
+    posted(c, {
+      name: 'resumption',
+      page: '/progress',
+      act: (values) => askResumption(c.var.actor, fields(values)),
+      back: '/progress#resumption',
+    }),
+  )
