@@ -82,6 +82,14 @@ export const measures: Partial<Record<StepCode, Readonly<Record<string, Measure>
   N30: { closing: of('closing'), ending: of('ending') },
 }
 
+/** What each step can be, where it can be several things: for the form. */
+export const stepMeasures: readonly { code: string; measure: string; says: Says }[] =
+  Object.entries(measures).flatMap(([code, kinds]) =>
+    Object.keys(kinds).length < 2
+      ? []
+      : Object.entries(kinds).map(([measure, { says }]) => ({ code, measure, says })),
+  )
+
 /** The matters that a step's code can need. */
 const decidedBy = (code: StepCode): Matter[] =>
   Object.values(measures[code] ?? {}).flatMap(({ matter }) => matter ?? [])

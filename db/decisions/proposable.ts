@@ -5,6 +5,7 @@ import type { Says } from '../rulebooks/rule.ts'
 import { dayOf } from '../time/days.ts'
 import { signaturesOfMatter } from './authority.ts'
 import { factFields, type FactField } from './fact-fields.ts'
+import { decisionOffices, listDecisions, type DecisionRow } from './list-decisions.ts'
 import { matterKeys, matters, type Matter } from './matters.ts'
 
 /** A matter that somebody may propose: what it asks, who signs it, and whether it may be allowed at once. */
@@ -34,4 +35,19 @@ export async function proposableBy(by: Actor): Promise<Proposable[]> {
       order: order.map(({ roles }) => roles),
       emergency: emergency !== undefined,
     }))
+}
+
+/** The decisions of one case as far as the viewer sees them, and whether they may propose another. */
+export async function decisionsOfCase(
+  by: Actor,
+  caseFileId: string,
+): Promise<{ rows: DecisionRow[]; proposes: boolean }> {
+  if (by.kind !== 'staff' || !decisionOffices.some((role) => by.roles.includes(role))) {
+    return { rows: [], proposes: false }
+  }
+  const [{ rows }, proposable] = await Promise.all([
+    listDecisions(by, { caseFileId, limit: 100 }),
+    proposableBy(by),
+  ])
+  return { rows, proposes: proposable.length > 0 }
 }

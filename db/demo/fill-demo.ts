@@ -9,10 +9,14 @@ import { listCourts, type Court } from '../people/courts.ts'
 import { courts, staff } from '../people/tables.ts'
 import { addDays, dayOf } from '../time/days.ts'
 import { fileDemoCases } from './demo-cases.ts'
+import { consultInDemo } from './demo-consultations.ts'
+import { decideInDemo } from './demo-decisions.ts'
 import { sendDemoLeads } from './demo-leads.ts'
+import { countInDemo } from './demo-performance.ts'
 import { publishDemo } from './demo-public.ts'
 import { seizeInDemo } from './demo-seizures.ts'
 import { admitDemoStaff, demoActors } from './demo-staff.ts'
+import { fileStuckCases } from './demo-stuck.ts'
 import { chances } from './invent.ts'
 
 /** One case of the demo with the code that follows it. */
@@ -29,6 +33,7 @@ const exampleCourt = '鲁0203'
  */
 export async function fillDemo(say: (doing: string) => void = () => {}): Promise<void> {
   const today = dayOf(store().now())
+  let filled = false
   for (const court of await listCourts()) {
     const [somebody] = await store()
       .write.select({ id: staff.id })
@@ -38,7 +43,9 @@ export async function fillDemo(say: (doing: string) => void = () => {}): Promise
     if (somebody) continue
     say(`inventing a court at work: ${court.name}`)
     await fillCourt(court, today)
+    filled = true
   }
+  if (filled) await countInDemo(today)
 }
 
 async function fillCourt(court: Court, today: ReturnType<typeof dayOf>) {
@@ -52,8 +59,10 @@ async function fillCourt(court: Court, today: ReturnType<typeof dayOf>) {
   const cases = await fileDemoCases(court, actors, chance, today)
   const demo = { court, actors, cases, today }
   await seizeInDemo(demo)
+  await decideInDemo(demo)
   await publishDemo(demo)
   await sendDemoLeads(demo)
+  await consultInDemo(demo, await fileStuckCases(demo))
 }
 
 /** The case that the greeting names, with its code; a new code where the kept one opens nothing. */

@@ -1,11 +1,14 @@
 import { fromList, type HomeSection } from './section.ts'
 import { calendarNeeded } from './calendar-needed.ts'
 import { dueClocks } from './due-clocks.ts'
+import { refusedCountersignatures } from './refused-countersignatures.ts'
 import { waitingRecords } from './waiting-records.ts'
 
 /** What the first page is made of, in its order. A new section is one line. */
 export const sections: readonly HomeSection[] = [
   calendarNeeded,
+  fromList('decisions', 'decisions', { mine: 'on' }, ({ d }) => d.decisions.home),
+  refusedCountersignatures,
   fromList('leads', 'leads', { state: 'received' }, ({ d }) => d.home.leads),
   dueClocks,
   ...waitingRecords,
