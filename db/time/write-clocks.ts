@@ -57,14 +57,18 @@ export async function writeClocks(
   tx: Tx,
   { now, stamp, starting = [], stopping }: Written,
 ): Promise<boolean> {
-  const calendar = tx.$with('calendar', { stamp: sql<string>`stamp` }).as(calendarNow)
-  const nothing = { none: sql`none` }
+  const calendar = tx
+    .$with('calendar', { stamp: sql<string>`stamp` })
+    .as(starting.length > 0 ? calendarNow : noCalendar)
+  const started = tx.$with('started', nothing).as(insertStarted)
+  const stopped = tx.$with('stopped', nothing).as(updateStopped)
+  const parts = [
+    calendar,
+    ...(starting.length > 0 ? [started] : []),
+    ...(stopping.length > 0 ? [stopped] : []),
+  ]
   const [row] = await tx
-    .with(
-      calendar,
-      tx.$with('started', nothing).as(insertStarted),
-      tx.$with('stopped', nothing).as(updateStopped),
-    )
+    .with(...parts)
     .select({ stamp: sql<string>`"calendar"."stamp"` })
     .from(calendar)
     .prepare('write-clocks')
@@ -77,10 +81,12 @@ export async function writeClocks(
   return stamp === undefined || row!.stamp === stamp
 }
 
-const calendarNow = sql`
-  select ${calendarStamp} as "stamp", ${sql.placeholder('stamp')}::text as "known",
-    ${sql.placeholder('now')}::timestamptz as "now"
-  from ${calendars}`
+const nothing = { none: sql`none` }
+
+const asked = sql`
+  ${sql.placeholder('stamp')}::text as "known", ${sql.placeholder('now')}::timestamptz as "now"`
+const calendarNow = sql`select ${calendarStamp} as "stamp", ${asked} from ${calendars}`
+const noCalendar = sql`select null::text as "stamp", ${asked}`
 
 const isStillTheSame = sql`(k."known" is null or k."known" = k."stamp")`
 
