@@ -78,7 +78,7 @@ export const note = (
   kind: RecordKind,
   record: Journaled,
   done: EntryKind,
-  more: Pick<Entry, 'facts' | 'rule' | 'on'> = {},
+  more: Pick<Entry, 'facts' | 'rule' | 'on' | 'due'> = {},
 ) => journal({ ...entryOf(kind, record), kind: done, ...more })
 
 /** Appends a change of what the public sees, and keeps its public number on the record. */
@@ -88,7 +88,7 @@ export async function announce(
   kind: RecordKind,
   record: Journaled,
   done: EntryKind,
-  { shown, ...more }: Pick<Entry, 'facts' | 'rule'> & { shown: unknown },
+  { shown, ...more }: Pick<Entry, 'facts' | 'rule' | 'due'> & { shown: unknown },
 ): Promise<number | null> {
   const { publicNumber } = await journal({
     ...entryOf(kind, record),

@@ -4,7 +4,8 @@ import { listingActs } from './steps.ts'
 import { listings } from './tables.ts'
 
 /**
- * Marks entries whose term is over (第十条; domain Y5).
+ * Marks entries whose term is over (第十条; domain Y5). The three working days to remove them count from the last day,
+ * so that it shows when the portal itself was too late.
  * @returns how many entries were over
  */
 export const expireListings = (by: Actor): Promise<number> =>
@@ -18,4 +19,5 @@ export const expireListings = (by: Actor): Promise<number> =>
       removalReason: 'expiry',
     }),
     entry: 'listing.expired',
+    due: 'listing.removalDue',
   })

@@ -38,6 +38,8 @@ export const publishListing = act(HeldOnly, async (court, asked) => {
   })
   const publicNumber = await announce(court, listings, 'listing', changed, 'listing.published', {
     shown: await shownOf(tx, listing.id),
+    facts: { term: validUntil !== null },
+    ...(validUntil && { due: validUntil }),
   })
   return { id: listing.id, version: changed.version, publicNumber }
 })

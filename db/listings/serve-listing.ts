@@ -38,7 +38,11 @@ export const serveListing = act(
       serviceMethod: method,
       graceUntil: graceUntil ?? null,
     })
-    await note(court, 'listing', changed, 'listing.served', { facts: { method }, on: servedOn })
+    await note(court, 'listing', changed, 'listing.served', {
+      facts: { method, grace: graceUntil !== undefined },
+      on: servedOn,
+      ...(graceUntil && { due: graceUntil }),
+    })
     return { id: listing.id, version: changed.version }
   },
 )

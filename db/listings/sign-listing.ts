@@ -4,6 +4,7 @@ import { mustMeet } from '../approvals/gates.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
 import { changeRecord, HeldOnly, lockRecord, note } from '../approvals/record.ts'
 import { mustTake } from '../approvals/take-step.ts'
+import { grantApplications } from '../listing-applications/answer-application.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { listingConditions } from './conditions.ts'
@@ -34,5 +35,6 @@ export const signListing = act(HeldOnly, async (court, asked) => {
   await approve(court, listing, contentOf(listing), 'listing.sign', office)
   const changed = await changeRecord(tx, listings, listing.id, { state })
   await note(court, 'listing', changed, 'listing.signed', { rule: 'listing-authority' })
+  await grantApplications(court, listing)
   return { id: listing.id, version: changed.version }
 })

@@ -19,11 +19,10 @@ export const defaulterListPublication = {
     },
   }),
   'listing-application-decided': timeLimit('第五条', {
-    open: true,
     unverified: true,
     wording: '人民法院应当自收到申请之日起十五日内审查并作出决定',
-    starts: [],
-    stops: ['listing.signed', 'listing.withdrawn'],
+    starts: ['listing.applied'],
+    stops: ['listing.applicationAnswered', 'case.closed'],
     length: 15,
     unit: 'days',
     statutory: true,

@@ -147,6 +147,21 @@ export const defaulterList = {
     signers: ['president'],
     says: { zh: '决定书由院长签发', en: 'The decision is signed by the president' },
   }),
+  'listing-term-ends': timeLimit('第二条', {
+    wording: '纳入失信被执行人名单的期限为二年',
+    starts: ['listing.published'],
+    startsIf: { term: true },
+    stops: ['listing.removed', 'listing.expired'],
+    length: 0,
+    unit: 'given',
+    statutory: false,
+    shown: false,
+    whose: 'party',
+    says: {
+      zh: '纳入期限届满，不再公布',
+      en: 'The term of the entry is over, and it is shown no more',
+    },
+  }),
   'listing-remove-in-time': timeLimit('第十条', {
     wording: '具有下列情形之一的，人民法院应当在三个工作日内删除失信信息',
     starts: ['listing.removalDue'],

@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { authority, bar } = document({
+const { authority, bar, timeLimit } = document({
   title: '最高人民法院关于在执行工作中进一步强化善意文明执行理念的意见（法发〔2019〕35号）',
   from: '2019-12-16',
 })
@@ -20,6 +20,21 @@ export const goodFaith2019 = {
     'A grace period is one to three months from service, so it ends between {from} and {to}.',
     { wording: '可以给予其一至三个月的宽限期' },
   ),
+  'listing-grace-ends': timeLimit('第15条', {
+    wording: '可以给予其一至三个月的宽限期',
+    starts: ['listing.served'],
+    startsIf: { grace: true },
+    stops: ['listing.published', 'listing.withdrawn', 'listing.edited'],
+    length: 0,
+    unit: 'given',
+    statutory: false,
+    shown: false,
+    whose: 'party',
+    says: {
+      zh: '宽限期届满；在此之前履行义务的，不公布',
+      en: 'The grace period ends; nothing is published about who performs before that',
+    },
+  }),
   'campus-loan-student': bar(
     '关于不采取惩戒措施的情形',
     'law',
@@ -62,18 +77,6 @@ export const goodFaith2019 = {
       unverified: true,
       through: ['listing-unserved', 'restriction-unserved'],
       wording: '坚决杜绝只签发、不送达等不符合法定程序的现象发生',
-    },
-  ),
-  'listing-student': bar(
-    '关于不采取惩戒措施的情形',
-    'law',
-    '全日制在校生因“校园贷”纠纷成为被执行人的，一般不得纳入失信名单或者限制消费。',
-    'Full-time students in campus-loan cases are as a rule neither listed nor restricted.',
-    {
-      open: true,
-      unverified: true,
-      wording:
-        '全日制在校生因“校园贷”纠纷成为被执行人的，一般不得对其采取纳入失信名单或限制消费措施',
     },
   ),
   'travel-lifted': authority('关于暂时解除限制措施', {

@@ -64,6 +64,18 @@ export const houseCases = {
     '续行或者解除的日期不能早于查封、扣押、冻结的日期（{since}）。',
     'A seizure is renewed or released after it was made ({since}), not before.',
   ),
+  'application-once': bar(
+    '十一（十三）',
+    'conflict',
+    '已经登记过对这名被执行人的纳入申请，尚未答复。',
+    'A request to list this debtor is recorded already and not answered yet.',
+  ),
+  'application-answered': bar(
+    '十一（十四）',
+    'conflict',
+    '这项申请已经答复。',
+    'This request has been answered.',
+  ),
   'seizure-ending-told': mandate('十一（十一）', {
     on: 'seizure.expiring',
     tells: 'applicant',

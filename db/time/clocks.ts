@@ -31,9 +31,11 @@ export async function runClocks(act: { tx: Tx; now: Date }, entries: Numbered[])
   const stopping: Stopping[] = []
   for (const entry of entries) {
     for (const [rule, limit] of limitsOn(entry)) {
-      const known = limit.unlessGiven && entry.due !== undefined
-      if (limit.starts.includes(entry.kind) && !known) starting.push({ entry, rule, limit })
-      if (limit.stops.includes(entry.kind)) stopping.push(...stopsOf({ entry, rule, limit }))
+      const match = { entry, rule, limit }
+      if (startsBy(match)) starting.push(match)
+      if (limit.stops.includes(entry.kind) && carries(entry, limit.stopsIf)) {
+        stopping.push(...stopsOf(match))
+      }
     }
   }
   if (starting.length + stopping.length > 0) await writeByCalendar(act, starting, stopping)
@@ -42,6 +44,11 @@ export async function runClocks(act: { tx: Tx; now: Date }, entries: Numbered[])
   )
   if (changed.length > 0) await followOfficers(act.tx, changed)
 }
+
+const startsBy = ({ entry, limit }: Match): boolean =>
+  limit.starts.includes(entry.kind) &&
+  carries(entry, limit.startsIf) &&
+  !(limit.unlessGiven && entry.due !== undefined)
 
 /** Whether an entry has the facts by which it starts or stops a limit. */
 export const carries = (
