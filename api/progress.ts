@@ -1,4 +1,4 @@
-import { askResumption, giveOpinion } from '#db'
+import { answerInvitation, askResumption, giveOpinion } from '#db'
 import { Hono } from 'hono'
 import type { Form } from './form.ts'
 import type { Env } from './frame.ts'
@@ -7,8 +7,16 @@ import { posted } from './posted.ts'
 /** What a form sends; the act itself reads and checks every field. */
 const fields = <Raw>(values: Form['values']) => values as Raw
 
-/** The forms of a party on the page of its own case: an opinion before 终本, an application for resumption. */
+/** The forms of a party on the page of its own case: whether they come to a consultation, an opinion before 终本, an application for resumption. */
 export const progress = new Hono<Env>()
+  .post('/progress/consultation', (c) =>
+    posted(c, {
+      page: '/progress',
+      name: 'consultation',
+      act: (values) => answerInvitation(c.var.actor, fields(values)),
+      back: '/progress#consultation',
+    }),
+  )
   .post('/progress/opinion', (c) =>
     posted(c, {
       name: 'opinion',

@@ -7,6 +7,7 @@ import { keepIn } from '../kept.ts'
 import { leads } from './leads.ts'
 import { listings } from './listings.ts'
 import { progress } from './parties.ts'
+import { performance } from './performance.ts'
 import { courts, records } from './records.ts'
 
 const about = {
@@ -29,6 +30,7 @@ export function publicApi(cache: PageCache) {
   listings(api, keep)
   records(api, keep)
   courts(api, keep)
+  performance(api, keep)
   progress(api)
   leads(api)
   api.get('/openapi.json', (c) => jsonText(c, JSON.stringify(description())))

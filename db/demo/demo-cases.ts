@@ -129,7 +129,8 @@ export async function fileDemoCases(
 const receive = (id: string, fen: number) =>
   store().write.update(caseFiles).set({ received: fen }).where(eq(caseFiles.id, id))
 
-async function fileOne(
+/** Files one invented case of a court. */
+export async function fileOne(
   court: Court,
   { officer, judge }: Record<Role, Actor>,
   chance: Chances,

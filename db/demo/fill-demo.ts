@@ -17,6 +17,7 @@ import { publishDemo } from './demo-public.ts'
 import { seizeInDemo } from './demo-seizures.ts'
 import { admitDemoStaff, demoActors } from './demo-staff.ts'
 import { fileStuckCases } from './demo-stuck.ts'
+import { suspendInDemo } from './demo-suspensions.ts'
 import { chances } from './invent.ts'
 
 /** One case of the demo with the code that follows it. */
@@ -62,6 +63,7 @@ async function fillCourt(court: Court, today: ReturnType<typeof dayOf>) {
   await decideInDemo(demo)
   await publishDemo(demo)
   await sendDemoLeads(demo)
+  await suspendInDemo(demo)
   await consultInDemo(demo, await fileStuckCases(demo))
 }
 

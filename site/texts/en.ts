@@ -1,4 +1,5 @@
 import { about } from './en/about.ts'
+import { consultation } from './en/consultation.ts'
 import { errors } from './en/errors.ts'
 import { frame } from './en/frame.ts'
 import { guide } from './en/guide.ts'
@@ -29,5 +30,6 @@ export const en: Shape<typeof zh> = {
   rules,
   guide,
   about,
+  consultation,
   errors,
 }

@@ -1,4 +1,5 @@
 import { about } from './zh/about.ts'
+import { consultation } from './zh/consultation.ts'
 import { errors } from './zh/errors.ts'
 import { frame } from './zh/frame.ts'
 import { guide } from './zh/guide.ts'
@@ -27,5 +28,6 @@ export const zh = {
   rules,
   guide,
   about,
+  consultation,
   errors,
 }

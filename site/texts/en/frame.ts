@@ -45,6 +45,7 @@ export const frame: Shape<typeof zh> = {
     correction: 'This is not me, or it is wrong',
     complaint: 'Complain about enforcement staff',
     about: 'About this site and your data',
+    performance: 'How the courts perform',
     duty: 'Duty phones of the courts, 24 hours',
     urgent: 'If there is violence or danger, call 110.',
     authority:

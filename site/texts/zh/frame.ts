@@ -28,6 +28,7 @@ export const frame = {
     correction: '这不是我，或信息有误',
     complaint: '投诉执行人员',
     about: '关于本站与个人信息保护',
+    performance: '执行绩效公开',
     duty: '法院24小时值班电话',
     urgent: '遇到暴力或危险，请拨打110。',
     authority:

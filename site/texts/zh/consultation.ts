@@ -1,0 +1,30 @@
+/** What an applicant reads of the monthly consultation and of what was promised there. */
+export const consultation = {
+  title: '会商',
+  says: '立案满四十五日还没有有效执行的，法院每月邀请申请执行人当面会商：说明案件情况，听取意见，答复什么时候采取行动。',
+  invited: '邀请您参加：',
+  moved: '改期原因：',
+  coming: '您来参加吗？',
+  yes: '来参加',
+  no: '不来参加',
+  send: '答复法院',
+  answered: {
+    yes: '您已答复：来参加。会商之前可以改。',
+    no: '您已答复：不来参加。会商之前可以改。',
+  },
+  present: '会商过本案，您到场了。',
+  absent: '会商过本案，您没有到场。',
+  promises: '法院答复的期限',
+  promisesSay: '会商中不能立即办理的，法院答应在这个日子之前办。办了没有，这里如实显示。',
+  until: '最迟：',
+  done: '办理：',
+  ended: '不再办理的原因：',
+  lateSays: '法院没有在答应的日子之前办完。您可以打电话询问，也可以投诉。',
+  standing: {
+    running: '未到期',
+    kept: '已兑现',
+    keptLate: '逾期兑现',
+    late: '逾期未兑现',
+    ended: '已终止',
+  },
+} as const
