@@ -42,11 +42,23 @@ export interface PetitionRow {
   mayOpen: boolean
 }
 
-const list = sortedList<{ id: string; receivedOn: CourtDate }>({
+interface Listed {
+  id: string
+  receivedOn: CourtDate
+  petition: { year: number; number: number }
+}
+
+const inOrder = ({ petition: { year, number } }: Listed) => year * 1_000_000 + number
+
+const list = sortedList<Listed>({
   key: petitions.id,
   usual: '-registered',
   sorts: {
-    registered: { by: petitions.id, type: 'id', place: ({ id }) => id },
+    registered: {
+      by: sql`(${petitions.year}::bigint * 1000000 + ${petitions.number})`,
+      type: 'number',
+      place: inOrder,
+    },
     received: { by: petitions.receivedOn, type: 'day', place: ({ receivedOn }) => receivedOn },
   },
 })
@@ -72,7 +84,7 @@ const Asked = z.strictObject({
 
 /** The petition has a clock that runs and is over. */
 export const isOverdue = (now: Date) => sql<boolean>`exists (
-  select 1 from ${clocks} c where c."subject_id" = ${petitions.id} and c."stopped_at" is null
+  select 1 from ${clocks} c where c."subject_id" = ${petitions}."id" and c."stopped_at" is null
     and c."paused_at" is null and not c."history" and c."due_at" < ${now.toISOString()}::timestamptz)`
 
 /** The register of the viewer's own court, newest first; a petitioner stands in no list (seed 0 arts 2–3). */

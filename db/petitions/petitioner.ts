@@ -49,7 +49,7 @@ export async function repeatedBy(
     .select({ id: petitions.id })
     .from(petitions)
     .where(and(eq(petitions.court, court), or(...same.filter((one) => typeof one === 'object'))))
-    .orderBy(desc(petitions.id))
+    .orderBy(desc(petitions.year), desc(petitions.number))
     .limit(1)
   return earlier?.id ?? null
 }

@@ -78,7 +78,7 @@ async function summaryOf({ tx, now }: Act, court: string, monday: CourtDate): Pr
         ),
       ),
     )
-    .orderBy(desc(petitions.id))
+    .orderBy(desc(petitions.year), desc(petitions.number))
   const received = found.filter(({ petition }) => within(petition.registeredAt, from, to))
   const open = found.filter(({ petition }) => petition.state !== 'closed')
   return {

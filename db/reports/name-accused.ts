@@ -2,12 +2,12 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { act, type Act } from '../act.ts'
 import { Id, list, Text, Whole } from '../fields.ts'
-import { offices, staff } from '../people/tables.ts'
+import { staff } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
-import { dayOf } from '../time/days.ts'
 import { clocks } from '../time/tables.ts'
 import { lockReport, officerOf } from './open-report.ts'
 import { mustBeUnanswered, mustReadReport } from './rules.ts'
+import { holdsSupervision } from './holds-supervision.ts'
 import { reports } from './tables.ts'
 
 const Named = z.strictObject({
@@ -34,13 +34,10 @@ export const nameAccused = act(Named, async (court, { id, version, usernames }) 
     .set({ accused, aboutSupervisor, version: sql`${reports.version} + 1` })
     .where(eq(reports.id, id))
     .returning({ version: reports.version })
+  // Who named them answers for it from now on, so that no other supervisor is warned of it.
   await tx
     .update(clocks)
-    .set(
-      aboutSupervisor && !report.aboutSupervisor
-        ? { answers: 'president', holder: null, assigned: false }
-        : { holder: reader.staffId, assigned: true },
-    )
+    .set({ holder: reader.staffId, assigned: true })
     .where(and(eq(clocks.subjectId, id), sql`${clocks.stoppedAt} is null`))
   await journal({
     kind: 'complaint.accused',
@@ -48,6 +45,13 @@ export const nameAccused = act(Named, async (court, { id, version, usernames }) 
     subject: { kind: 'report', id },
     facts: { count: accused.length },
   })
+  if (aboutSupervisor && !report.aboutSupervisor) {
+    await journal({
+      kind: 'complaint.transferred',
+      court: report.court,
+      subject: { kind: 'report', id },
+    })
+  }
   return { id, version: changed!.version, aboutSupervisor }
 })
 
@@ -63,22 +67,4 @@ async function staffCalled({ tx }: Act, court: string, usernames: readonly strin
   throw new Refusal('input-invalid', { field: 'usernames', why: says.zh, whyEn: says.en }, [
     { field: 'usernames', says },
   ])
-}
-
-async function holdsSupervision({ tx, now }: Act, court: string, accused: readonly string[]) {
-  if (accused.length === 0) return false
-  const today = dayOf(now)
-  const [found] = await tx
-    .select({ id: offices.id })
-    .from(offices)
-    .where(
-      and(
-        eq(offices.court, court),
-        eq(offices.role, 'supervisor'),
-        inArray(offices.staffId, [...accused]),
-        sql`${offices.from} <= ${today} and (${offices.to} is null or ${offices.to} >= ${today})`,
-      ),
-    )
-    .limit(1)
-  return found !== undefined
 }

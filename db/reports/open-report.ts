@@ -44,7 +44,10 @@ export interface ReportDetail {
 }
 
 /** The officer of the case that a complaint is about. */
-export async function officerOf(tx: Tx, { caseFileId }: Report): Promise<string | null> {
+export async function officerOf(
+  tx: Tx,
+  { caseFileId }: Pick<Report, 'caseFileId'>,
+): Promise<string | null> {
   if (!caseFileId) return null
   const [file] = await tx
     .select({ officerId: caseFiles.officerId })

@@ -10,6 +10,8 @@ import { mustBeDrawn, mustBeFresh, receiptHash } from '../leads/receipt.ts'
 import { newKey, sealFields } from '../leads/sealed-content.ts'
 import { Refusal } from '../refusal.ts'
 import { asRefusal } from '../refuse-input.ts'
+import { holdsSupervision } from './holds-supervision.ts'
+import { officerOf } from './open-report.ts'
 import { reportKinds } from './rules.ts'
 import { reports } from './tables.ts'
 
@@ -62,7 +64,11 @@ async function writeReport(act: Act, asked: Asked, receipt: Uint8Array): Promise
     listingId: asked.listingId,
     caseNumber: asked.kind === 'complaint' ? asked.caseNumber : undefined,
   })
-  const aboutSupervisor = asked.kind === 'complaint' && asked.aboutSupervisor
+  const caseFileId = asked.kind === 'complaint' ? to.caseFileId : null
+  const officerId = await officerOf(act.tx, { caseFileId })
+  const aboutSupervisor =
+    asked.kind === 'complaint' &&
+    (asked.aboutSupervisor || (await holdsSupervision(act, court, [officerId])))
   const id = randomUUID()
   const { key, wrapped } = newKey()
   const [written] = await act.tx
@@ -72,7 +78,7 @@ async function writeReport(act: Act, asked: Asked, receipt: Uint8Array): Promise
       court,
       kind: asked.kind,
       listingId: asked.listingId ?? null,
-      caseFileId: asked.kind === 'complaint' ? to.caseFileId : null,
+      caseFileId,
       aboutSupervisor,
       receivedAt: act.now,
       receipt,

@@ -88,7 +88,7 @@ export const housePetitions = {
   }),
   'complaint-answered-in-time': timeLimit('二十三（一）', {
     starts: ['complaint.received'],
-    stops: ['complaint.answered', 'complaint.routed'],
+    stops: ['complaint.answered', 'complaint.routed', 'complaint.transferred'],
     length: 15,
     unit: 'days',
     statutory: false,
@@ -99,7 +99,7 @@ export const housePetitions = {
     says: { zh: '举报十五日内答复', en: 'A complaint is answered within fifteen days' },
   }),
   'complaint-about-supervisor-answered': timeLimit('二十三（二）', {
-    starts: ['complaint.received.aboutSupervisor'],
+    starts: ['complaint.received.aboutSupervisor', 'complaint.transferred'],
     stops: ['complaint.answered', 'complaint.routed'],
     length: 15,
     unit: 'days',

@@ -39,7 +39,7 @@ export const shibei2013Petitions = {
   ),
   'complaint-answered-shibei': timeLimit('第四十五条第（四）项', {
     starts: ['complaint.received'],
-    stops: ['complaint.answered', 'complaint.routed'],
+    stops: ['complaint.answered', 'complaint.routed', 'complaint.transferred'],
     // “In time”: the court sets the number; this is the portal’s default.
     length: 15,
     unit: 'days',

@@ -8,6 +8,7 @@ import { Id } from '../fields.ts'
 import { keyOf, newKey, openFields, sealFields } from '../leads/sealed-content.ts'
 import { mustBeOfCourt, mustHold } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
+import { holdsSupervision } from '../reports/holds-supervision.ts'
 import { reports } from '../reports/tables.ts'
 import { badSigns, surveyQuestions, type SurveyAnswers } from './questions.ts'
 import { surveys } from './tables.ts'
@@ -35,12 +36,15 @@ export const raiseComplaint = act(z.strictObject({ id: Id }), async (court, { id
     ...signs.map((name) => surveyQuestions[name].zh),
     ...(text ? [text] : []),
   ].join('\n')
+  const accused = survey.officerId ? [survey.officerId] : []
+  const aboutSupervisor = await holdsSupervision(court, survey.court, accused)
   await tx.insert(reports).values({
     id: reportId,
     court: survey.court,
     kind: 'complaint',
     caseFileId: survey.caseFileId,
-    accused: survey.officerId ? [survey.officerId] : [],
+    accused,
+    aboutSupervisor,
     receivedAt: now,
     // Nobody holds its receipt: the party answered without leaving a name.
     receipt: randomBytes(32),
@@ -55,7 +59,7 @@ export const raiseComplaint = act(z.strictObject({ id: Id }), async (court, { id
     subject: { kind: 'survey', id },
   })
   await journal({
-    kind: 'complaint.received',
+    kind: aboutSupervisor ? 'complaint.received.aboutSupervisor' : 'complaint.received',
     court: code,
     subject: { kind: 'report', id: reportId },
   })
