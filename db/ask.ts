@@ -60,7 +60,7 @@ import { conflicts } from './rulebooks/conflicts.ts'
 import { deskRules } from './rulebooks/desk-rules.ts'
 import { publicRules } from './rulebooks/list-rules.ts'
 import { dueClocks } from './time/due-clocks.ts'
-import { countClocks, myClocks } from './time/my-clocks.ts'
+import { clockRules, countClocks, myClocks, urgentClocks } from './time/my-clocks.ts'
 import { openClock } from './time/open-clock.ts'
 
 /** The questions that a page may ask, as asked by one person. */
@@ -93,6 +93,8 @@ export function askAs(by: Actor) {
     dueClocks: () => dueClocks(by),
     myClocks: (asked?: Parameters<typeof myClocks>[1]) => myClocks(by, asked),
     countClocks: (asked?: Parameters<typeof countClocks>[1]) => countClocks(by, asked),
+    urgentClocks: () => urgentClocks(by),
+    clockRules: async () => clockRules(by),
     clock: (id: string) => openClock(by, id),
     // applications to list
     applicationsOf: (id: string) => applicationsOf(by, id),

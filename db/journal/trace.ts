@@ -1,41 +1,77 @@
-import { asc, desc, eq, type SQL } from 'drizzle-orm'
+import { asc, desc, eq, sql, type SQL } from 'drizzle-orm'
+import { stepName } from '../cases/step-catalogue.ts'
 import type { Reader } from '../connection.ts'
-import { staff } from '../people/tables.ts'
+import { staff, type Role } from '../people/tables.ts'
+import type { Says } from '../rulebooks/rule.ts'
 import type { CourtDate } from '../time/days.ts'
 import type { EntryKind } from './kinds.ts'
 import { journal } from './tables.ts'
 
-/** One line of what was done: when, what, and by whom. */
+/** One line of what was done: when, what, by whom, under which rule. */
 export interface TraceRow {
   seq: number
   at: Date
   /** The legal day, where it is not that of the moment: imported history keeps its own. */
   on: CourtDate
   kind: EntryKind
+  subjectKind: string
+  subjectId: string | null
   actorKind: string
-  /** The member of staff, where it was one. */
+  /** The member of staff, where it was one, and the offices that they held on that day. */
   actorName: string | null
+  offices: Role[]
   rule: string | null
+  /** The step of the case that was recorded, where the kind is named after one. */
+  step?: Says
+  /** What changed, in codes and counts: never a name, a number or a text. */
+  facts: Record<string, string | number | boolean | null>
 }
 
 /** Everything that was done with a record, oldest first (seed 3 三(三)10: the whole process leaves a trace). */
-export const traceOf = (reader: Reader, subjectId: string): Promise<TraceRow[]> =>
-  lines(reader, eq(journal.subjectId, subjectId)).orderBy(asc(journal.seq))
+export const traceOf = async (reader: Reader, subjectId: string): Promise<TraceRow[]> =>
+  (await traceLines(reader, eq(journal.subjectId, subjectId)).orderBy(asc(journal.seq))).map(
+    withStep,
+  )
 
 /** The latest that was done in a case and with anything of it, newest first. */
-export const traceOfCase = (reader: Reader, caseFileId: string): Promise<TraceRow[]> =>
-  lines(reader, eq(journal.caseFileId, caseFileId)).orderBy(desc(journal.seq)).limit(200)
+export const traceOfCase = async (
+  reader: Reader,
+  caseFileId: string,
+  most = 20,
+): Promise<TraceRow[]> =>
+  (await traceLines(reader, ofCase(caseFileId)).orderBy(desc(journal.seq)).limit(most)).map(
+    withStep,
+  )
 
-const lines = (reader: Reader, about: SQL) =>
+/** Gives an entry of a step its name in the catalogue. */
+export const withStep = <Row extends { kind: string }>(row: Row): Row & { step?: Says } =>
+  row.kind.startsWith('step.') ? { ...row, step: stepName(row.kind.slice('step.'.length)) } : row
+
+/** What belongs to the trace of a case. A complaint about its staff is the supervisor's alone (domain C-8). */
+export const ofCase = (caseFileId: string): SQL =>
+  sql`${journal.caseFileId} = ${caseFileId} and ${journal.kind} not like 'complaint.%'`
+
+/** The offices of who acted, as they were on the day of the moment. */
+const officesThen = sql<Role[]>`coalesce((
+  select json_agg(o.role order by o.role) from offices o
+  where o.staff_id = ${journal.actorId}
+    and (${journal.at} at time zone 'Asia/Shanghai')::date between o."from" and coalesce(o."to", 'infinity'::date)
+), '[]')`
+
+export const traceLines = (reader: Reader, about: SQL | undefined) =>
   reader
     .select({
       seq: journal.seq,
       at: journal.at,
       on: journal.on,
       kind: journal.kind,
+      subjectKind: journal.subjectKind,
+      subjectId: journal.subjectId,
       actorKind: journal.actorKind,
       actorName: staff.name,
+      offices: officesThen,
       rule: journal.rule,
+      facts: journal.facts,
     })
     .from(journal)
     .leftJoin(staff, eq(staff.id, journal.actorId))

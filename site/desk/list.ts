@@ -17,6 +17,7 @@ export interface ListFilter {
   options?: (
     speech: DeskSpeech,
     ask: Ask,
+    asked: Asked,
   ) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>
 }
 

@@ -1,5 +1,6 @@
 import type { DeskList } from '../list.ts'
 import { cases } from './cases.ts'
+import { clocks } from './clocks.ts'
 import { decisions } from './decisions.ts'
 import { leads } from './leads.ts'
 import { money } from './money.ts'
@@ -14,6 +15,7 @@ import { suspensions } from './suspensions.ts'
 /** Every list of the desk by its name, which is that of its page and of its file. A new list is one file and one line. */
 export const lists: Readonly<Record<string, DeskList>> = {
   cases,
+  clocks,
   decisions,
   seizures,
   suspensions,
