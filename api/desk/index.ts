@@ -8,7 +8,9 @@ import { posted } from '../posted.ts'
 import { statusOf } from '../refused.ts'
 import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
+import { clocks } from './clocks.ts'
 import { decisions } from './decisions.ts'
+import { consultations } from './consultations.ts'
 import { find } from './find.ts'
 import { imports } from './imports.ts'
 import { leads } from './leads.ts'
@@ -76,7 +78,9 @@ export const desk = new Hono<Env>()
   .route('/calendar', calendar)
   .route('/cases', seizures)
   .route('/cases', cases)
+  .route('/clocks', clocks)
   .route('/', decisions)
+  .route('/consultations', consultations)
   .route('/import', imports)
   .route('/leads', leads)
   .route('/staff', staff)

@@ -156,6 +156,8 @@ export const Progress = z
         stopped: z.boolean(),
         late: z.boolean(),
         provisional: z.boolean(),
+        paused: z.boolean(),
+        ended: z.boolean(),
       }),
     ),
   })

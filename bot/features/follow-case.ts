@@ -86,9 +86,13 @@ function tell({ t, language }: Turn, file: CaseProgress): string {
   const clocks = file.clocks.map((clock) => {
     const says = clock.says[language]
     const source = `${clock.document} ${clock.article}`
-    const told = clock.stopped
-      ? (clock.late ? p.stoppedLate : p.stopped)(says)
-      : (clock.late ? p.late : p.due)(says, clock.dueOn, source)
+    const told = clock.ended
+      ? p.ended(says)
+      : clock.stopped
+        ? (clock.late ? p.stoppedLate : p.stopped)(says)
+        : clock.paused
+          ? p.paused(says)
+          : (clock.late ? p.late : p.due)(says, clock.dueOn, source)
     return `· ${told}${clock.provisional ? p.provisional : ''}`
   })
   return [

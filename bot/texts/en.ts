@@ -106,6 +106,8 @@ export const en: Texts = {
     late: (says, dueOn, source) => `${says}: was due by ${dueOn}, late (${source})`,
     stopped: (says) => `${says}: done`,
     stoppedLate: (says) => `${says}: done, late`,
+    paused: (says) => `${says}: paused; its last day moves when it goes on`,
+    ended: (says) => `${says}: no longer counted`,
     provisional: ' (calendar not yet announced)',
     role: { applicant: 'You are: the applicant', debtor: 'You are: the debtor' },
   },

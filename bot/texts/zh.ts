@@ -98,6 +98,8 @@ export const zh = {
       `${says}：应于 ${dueOn} 前，已超期（${source}）`,
     stopped: (says: string) => `${says}：已办`,
     stoppedLate: (says: string) => `${says}：已办（逾期）`,
+    paused: (says: string) => `${says}：现在中止计算，恢复后到期日顺延`,
+    ended: (says: string) => `${says}：不再计算`,
     provisional: '（日历未公布，日期待定）',
     role: { applicant: '您的身份：申请执行人', debtor: '您的身份：被执行人' },
   },

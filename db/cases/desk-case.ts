@@ -11,7 +11,7 @@ import { restrictions } from '../restrictions/tables.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
-import { isLate, isProvisional } from '../time/late.ts'
+import { isLate, isPaused, isProvisional } from '../time/late.ts'
 import { clocks } from '../time/tables.ts'
 import { caseOffices } from './desk-cases.ts'
 import type { ShownClock } from './own-case.ts'
@@ -34,7 +34,7 @@ export interface CaseDetail extends Omit<typeof caseFiles.$inferSelect, 'created
     text: string
     by: string | null
   }[]
-  clocks: (ShownClock & { rule: string; history: boolean })[]
+  clocks: (ShownClock & { id: string; rule: string; history: boolean })[]
   listings: { id: string; state: string; name: string }[]
   restrictions: { id: string; state: string; name: string }[]
   bounties: { id: string; state: string; name: string }[]
@@ -101,6 +101,7 @@ function deskClock(clock: typeof clocks.$inferSelect, now: Date) {
   const limit = ruleNamed(clock.rule)
   if (limit?.kind !== 'timeLimit') return undefined
   return {
+    id: clock.id,
     rule: clock.rule,
     says: limit.says,
     article: limit.article,
@@ -110,6 +111,8 @@ function deskClock(clock: typeof clocks.$inferSelect, now: Date) {
     stopped: clock.stoppedAt !== null,
     late: isLate(clock, now),
     provisional: isProvisional(clock),
+    paused: isPaused(clock),
+    ended: clock.ended,
     history: clock.history,
   }
 }

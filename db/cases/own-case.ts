@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { limitsOfParties, ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
-import { isLate, isProvisional } from '../time/late.ts'
+import { isLate, isPaused, isProvisional } from '../time/late.ts'
 import { clocks } from '../time/tables.ts'
 import { seesStep, stepName, type PartyRole } from './step-catalogue.ts'
 import { caseFiles, parties, steps, type CaseState } from './tables.ts'
@@ -25,6 +25,10 @@ export interface ShownClock {
   late: boolean
   /** Runs, and its year's calendar is not announced yet. */
   provisional: boolean
+  /** Stands still; its day moves by as long as it does. */
+  paused: boolean
+  /** Somebody ended it with a reason; what it waited for was not done. */
+  ended: boolean
 }
 
 /** How far a case is, as one of its parties may see it. */
@@ -106,6 +110,8 @@ const clocksOf = (caseFileId: string) =>
 const turns: readonly (EntryKind | null)[] = [
   'case.closedForNow',
   'case.closed',
+  // Told anew, the time begins anew.
+  'suspension.told',
   'step.N26',
   'step.N28',
   'step.N30',
@@ -137,5 +143,7 @@ function shown(clock: Clock, role: PartyRole, now: Date): ShownClock | undefined
     stopped: clock.stoppedAt !== null,
     late: isLate(clock, now),
     provisional: isProvisional(clock),
+    paused: isPaused(clock),
+    ended: clock.ended,
   }
 }

@@ -3,11 +3,12 @@ import type { Reader } from '../connection.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import type { CourtDate } from './days.ts'
-import { isLate, isProvisional } from './late.ts'
+import { isLate, isPaused, isProvisional } from './late.ts'
 import { clocks } from './tables.ts'
 
 /** A clock with the words and the article of its rule. */
 export interface Clock {
+  id: string
   rule: string
   says: Says
   document: string
@@ -19,6 +20,8 @@ export interface Clock {
   late: boolean
   /** Runs, and was computed without the year's official calendar. */
   provisional: boolean
+  paused: boolean
+  ended: boolean
 }
 
 type Row = typeof clocks.$inferSelect
@@ -31,7 +34,20 @@ function shown(row: Row, now: Date): Clock[] {
   const late = isLate(row, now)
   const provisional = isProvisional(row)
   return [
-    { rule: row.rule, says, document, article, startedOn, dueAt, stoppedAt, late, provisional },
+    {
+      id: row.id,
+      rule: row.rule,
+      paused: isPaused(row),
+      ended: row.ended,
+      says,
+      document,
+      article,
+      startedOn,
+      dueAt,
+      stoppedAt,
+      late,
+      provisional,
+    },
   ]
 }
 

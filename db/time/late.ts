@@ -22,6 +22,10 @@ export const isProvisional = (
   clock: Pick<typeof clocks.$inferSelect, 'provisional' | 'stoppedAt'>,
 ) => clock.provisional && clock.stoppedAt === null
 
+/** Whether it stands still; one that was stopped meanwhile does so no more. */
+export const isPaused = (clock: Pick<typeof clocks.$inferSelect, 'pausedAt' | 'stoppedAt'>) =>
+  clock.pausedAt !== null && clock.stoppedAt === null
+
 /** The court's own limits that run and count, in the words of the indexes that find them. */
 export const runs = () =>
   and(

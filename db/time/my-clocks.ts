@@ -8,10 +8,10 @@ import { Id, maybe, Text } from '../fields.ts'
 import type { Page } from '../page.ts'
 import { mustHold, type Staff } from '../people/rules.ts'
 import { staff, type Role } from '../people/tables.ts'
-import { everyTimeLimit, ruleNamed } from '../rulebooks/index.ts'
+import { everyTimeLimit, ruleNamed, timeLimitsOf } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { sortedList } from '../sorted-page.ts'
-import type { CourtDate } from './days.ts'
+import { dayOf, type CourtDate } from './days.ts'
 import { isLate, isProvisional, runs } from './late.ts'
 import { clocks } from './tables.ts'
 
@@ -124,6 +124,28 @@ export async function countClocks(
     }),
   )
   return Object.fromEntries(found) as Record<ClockState, { count: number; more: boolean }>
+}
+
+/** The rules that give a court's own time limits today, for the choice in a filter. */
+export function clockRules(by: Actor): { rule: string; says: Says }[] {
+  const reader = mustHold(by, ...caseOffices)
+  const hidden = hiddenFrom(reader)
+  return timeLimitsOf(reader.court, dayOf(store().now()))
+    .filter(([rule, { whose }]) => whose !== 'party' && !hidden.includes(rule))
+    .map(([rule, { says }]) => ({ rule, says }))
+}
+
+const countedInMinutes = everyTimeLimit().flatMap(([rule, { unit }]) =>
+  unit === 'minutes' ? [rule] : [],
+)
+
+/** What is counted in minutes and runs, for the screens of those on duty (seed 1 art 23); the earliest first. */
+export async function urgentClocks(by: Actor): Promise<ClockLine[]> {
+  const reader = mustHold(by, ...caseOffices)
+  const { orderBy } = list.page({})
+  const where = and(eq(clocks.court, reader.court), inArray(clocks.rule, countedInMinutes), runs())
+  const rows = await select(where, orderBy, 20)
+  return rows.flatMap((row) => shown(row, store().now()))
 }
 
 /** Each is found by an index of its own. */

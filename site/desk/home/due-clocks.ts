@@ -11,6 +11,7 @@ export const dueClocks: HomeSection = {
       {
         id: 'due',
         title: d.home.late,
+        href: '/desk/clocks',
         columns: [d.leads.due, d.notifications.case, d.common.what, fields.labels.officer],
         count: due.length,
         rows: due.map((clock) => {

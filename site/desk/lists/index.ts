@@ -1,6 +1,7 @@
 import type { DeskList } from '../list.ts'
 import { cases } from './cases.ts'
 import { clocks } from './clocks.ts'
+import { consultationNames, consultations } from './consultations.ts'
 import { decisions } from './decisions.ts'
 import { leads } from './leads.ts'
 import { money } from './money.ts'
@@ -16,6 +17,8 @@ import { suspensions } from './suspensions.ts'
 export const lists: Readonly<Record<string, DeskList>> = {
   cases,
   clocks,
+  consultations,
+  'consultation-names': consultationNames,
   decisions,
   seizures,
   suspensions,

@@ -33,6 +33,10 @@ export const progress: Shape<typeof zh> = {
   clockStoppedLate: 'done, late',
   clockLate: 'overdue',
   clockLateSays: 'The court did not do this in time. You may call and ask, and you may complain.',
+  clockPaused: 'paused',
+  clockPausedSays:
+    'This time limit stands still. When it goes on, its last day moves by as many days, so that you lose no time.',
+  clockEnded: 'no longer counted',
   provisional: 'Not final: the date can change when the holidays of that year are published.',
   facts: 'The case',
   court: 'Court',
