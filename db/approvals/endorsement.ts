@@ -1,3 +1,5 @@
+import { signaturesFor } from '../decisions/authority.ts'
+import type { CourtDate } from '../time/days.ts'
 import type { Approval } from './approve.ts'
 import type { Condition } from './gates.ts'
 import type { RecordKind } from './record.ts'
@@ -10,6 +12,32 @@ interface Approved {
 /** Whether the present content was approved by somebody who wrote none of it. */
 export const approvedBy = ({ approvals, authors }: Approved, act: string): boolean =>
   approvals.some((given) => given.act === act && given.fits && !authors.has(given.staffId))
+
+/**
+ * A special subject is listed only after the office that the rulebook names, the director, has agreed as well; what
+ * makes the subject special is written nowhere (domain A03, X4).
+ */
+export const specialSubject = <Known extends Tagged & { today: CourtDate }>(
+  courtOf: (known: Known) => string,
+): Condition<Known> => ({
+  rule: 'listing-special',
+  by: 'publication',
+  says: {
+    zh: '特殊主体：局长已另行审批',
+    en: 'Special subject: the director agreed as well',
+  },
+  concerns: ({ tags }) => tags.includes('special'),
+  met: (known) => {
+    const { order } = signaturesFor(['listing.special.sign'], courtOf(known), known.today)
+    return known.approvals.some(
+      ({ act, fits, staffId, role }) =>
+        act === 'listing.endorse' &&
+        fits &&
+        !known.authors.has(staffId) &&
+        order.some(({ roles }) => (roles as readonly string[]).includes(role)),
+    )
+  },
+})
 
 interface Tagged extends Approved {
   tags: readonly string[]

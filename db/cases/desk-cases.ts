@@ -13,7 +13,7 @@ import { runsLateAt } from '../time/late.ts'
 import { clocks } from '../time/tables.ts'
 import type { CourtDate } from '../time/days.ts'
 import { foldNumber } from './case-number.ts'
-import { caseFiles, caseStates, parties, type CaseState } from './tables.ts'
+import { caseFiles, type CaseState, caseStates, type CaseTag, caseTags, parties } from './tables.ts'
 
 /** A case in the desk's list. */
 export interface CaseRow {
@@ -26,7 +26,7 @@ export interface CaseRow {
   officerKnown: boolean
   state: CaseState
   livelihood: boolean
-  tags: ('sensitive' | 'cautious')[]
+  tags: CaseTag[]
   /** Amounts in fen. */
   claim: number
   received: number
@@ -68,7 +68,7 @@ const Asked = z.strictObject({
   state: maybe(z.enum(caseStates)),
   /** A member of staff, one's own cases, or those whose officer is nobody of whom that is certain. */
   officer: maybe(z.union([Id, z.enum(['mine', 'unknown'])])),
-  tag: maybe(z.enum(['sensitive', 'cautious', 'livelihood'])),
+  tag: maybe(z.enum([...caseTags, 'livelihood'])),
   from: maybe(Day),
   to: maybe(Day),
   late: Checkbox,

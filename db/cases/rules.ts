@@ -2,7 +2,7 @@ import type { Role } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import type { CourtDate } from '../time/days.ts'
 import { partsOfCaseNumber } from './case-number.ts'
-import type { CaseState } from './tables.ts'
+import type { CaseState, CaseTag } from './tables.ts'
 
 /** A step is recorded when it is done, never before (C-3). */
 export function mustBeDone(doneOn: CourtDate, today: CourtDate): void {
@@ -14,12 +14,10 @@ export function mustFollowFiling(code: string, doneOn: CourtDate, filedOn: Court
   if (code !== 'N01' && doneOn < filedOn) throw new Refusal('step-before-filing', { filedOn })
 }
 
-type Tag = 'sensitive' | 'cautious'
-
 /** Whoever works on a case may mark it; only director, vice president or president take a mark off (C-9, C-10). */
 export function mustMayUntag(
-  before: readonly Tag[],
-  after: readonly Tag[],
+  before: readonly CaseTag[],
+  after: readonly CaseTag[],
   roles: readonly Role[],
 ): void {
   const above = (['director', 'vicePresident', 'president'] as const).some((role) =>

@@ -16,6 +16,10 @@ import { bytes, court, day, id, moment } from '../columns.ts'
 export const caseStates = ['open', 'closedForNow', 'closed'] as const
 export type CaseState = (typeof caseStates)[number]
 
+/** What makes a case one that needs a further signature; `special` is seen by staff alone, and says no more than that. */
+export const caseTags = ['sensitive', 'cautious', 'special'] as const
+export type CaseTag = (typeof caseTags)[number]
+
 export const caseFiles = pgTable(
   'case_files',
   {
@@ -37,8 +41,8 @@ export const caseFiles = pgTable(
     received: bigint({ mode: 'number' }).notNull().default(0),
     /** 涉民生: wages, injury and the like come first (seed 4 一(五)). */
     livelihood: boolean().notNull().default(false),
-    /** `sensitive` and `cautious` need their extra signature (domain C-9, C-10). */
-    tags: jsonb().$type<('sensitive' | 'cautious')[]>().notNull().default([]),
+    /** Each needs its extra signature (domain C-9, C-10, A03). */
+    tags: jsonb().$type<CaseTag[]>().notNull().default([]),
     state: text().$type<CaseState>().notNull().default('open'),
     /** Imported as it was before the court's first day here. */
     history: boolean().notNull().default(false),

@@ -5,11 +5,11 @@ import { Id, list, Whole } from '../fields.ts'
 import { mustHaveDuty } from '../people/duties.ts'
 import { lockCase, mustBeVersion } from './lock-case.ts'
 import { mustMayUntag } from './rules.ts'
-import { caseFiles } from './tables.ts'
+import { caseFiles, caseTags } from './tables.ts'
 
 const Tags = z.strictObject({
   caseFileId: Id,
-  tags: list(z.enum(['sensitive', 'cautious'])),
+  tags: list(z.enum(caseTags)),
   version: Whole(1, 1_000_000_000),
 })
 
@@ -22,7 +22,7 @@ export const tagCase = act(Tags, async (court, { caseFileId, tags, version }) =>
   const staff = mustHaveDuty(by, 'case.tag')
   const file = await lockCase(court, caseFileId)
   mustBeVersion(file, version)
-  const chosen = (['sensitive', 'cautious'] as const).filter((tag) => tags.includes(tag))
+  const chosen = caseTags.filter((tag) => tags.includes(tag))
   mustMayUntag(file.tags, chosen, staff.roles)
   await tx
     .update(caseFiles)
@@ -33,7 +33,7 @@ export const tagCase = act(Tags, async (court, { caseFileId, tags, version }) =>
     court: file.court,
     subject: { kind: 'case', id: file.id },
     caseFileId: file.id,
-    facts: { sensitive: chosen.includes('sensitive'), cautious: chosen.includes('cautious') },
+    facts: Object.fromEntries(caseTags.map((tag) => [tag, chosen.includes(tag)])),
   })
   return { version: version + 1 }
 })

@@ -6,7 +6,7 @@ import type { Role } from '../people/tables.ts'
 import { authoritiesOf, documents } from '../rulebooks/index.ts'
 import type { Authority, Rule, Says } from '../rulebooks/rule.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
-import { signaturesFor, type AuthoritySource, type SignatureStep } from './authority.ts'
+import { signaturesFor, sourceOf, type AuthoritySource, type SignatureStep } from './authority.ts'
 
 /** One act of a court: who proposes it, who signs it in which order, and by which sources. */
 export interface AuthorityRow {
@@ -50,19 +50,11 @@ export async function authorityMatrix(by: Actor): Promise<AuthorityRow[]> {
         ...(emergency && { emergency }),
         sources: [
           ...sources,
-          ...outdone.filter(([, law]) => law.act === act).map(([rule, law]) => shown(rule, law)),
+          ...outdone
+            .filter(([, law]) => law.act === act)
+            .map(([rule, law]) => sourceOf(rule, law, 'yields')),
         ],
       }
     })
     .toSorted((a, b) => Number(b.matter) - Number(a.matter))
 }
-
-const shown = (rule: string, law: Authority): AuthoritySource => ({
-  rule,
-  document: law.document,
-  article: law.article,
-  ...(law.wording !== undefined && { wording: law.wording }),
-  says: law.says,
-  ...(law.court !== undefined && { court: law.court }),
-  outdone: true,
-})

@@ -12,7 +12,13 @@ export interface SignatureStep {
   rule: string
 }
 
-/** Where a part of the order comes from, and whether this source alone would ask for less. */
+/**
+ * How a source stands beside the others for the same act: it holds as it is; it holds together with others, which ask
+ * for further signatures; or a stricter one has narrowed what it would let pass (domain 3.11).
+ */
+export type Standing = 'holds' | 'together' | 'yields'
+
+/** Where an order comes from, what this source alone asks for, and how it stands beside the others. */
 export interface AuthoritySource {
   rule: string
   document: string
@@ -20,8 +26,8 @@ export interface AuthoritySource {
   wording?: string
   says: Says
   court?: string
-  /** Another source asks for more than this one, and prevails (domain 3.11). */
-  outdone: boolean
+  asks: readonly (readonly Role[])[]
+  standing: Standing
 }
 
 /** Who proposes an act and who signs it, in which order, by every rule that binds a court together. */
@@ -82,15 +88,19 @@ function withRule(order: readonly SignatureStep[], [rule, law]: Named): Signatur
   return result
 }
 
-const sameOrder = (law: Authority, order: readonly SignatureStep[]) => {
+/** How a rule stands beside the order that all of them ask for together. */
+function standingOf(law: Authority, order: readonly SignatureStep[]): Standing {
   const own = orderOf(law)
-  return (
-    own.length === order.length &&
-    order.every(
-      ({ roles, delegable }, at) =>
-        roles.length === own[at]!.length && delegable.length === (law.delegable ?? []).length,
-    )
+  const kept = own.filter((roles) =>
+    order.some(
+      (step) =>
+        step.roles.length === roles.length &&
+        both(step.roles, roles).length === roles.length &&
+        (law.delegable ?? []).every((role) => step.delegable.includes(role)),
+    ),
   )
+  if (kept.length < own.length) return 'yields'
+  return own.length === order.length ? 'holds' : 'together'
 }
 
 /**
@@ -118,18 +128,20 @@ export function signaturesFor(
     proposers,
     order,
     ...(emergency && { emergency }),
-    sources: rules.map(([rule, law]) => sourceOf(rule, law, !sameOrder(law, order))),
+    sources: rules.map(([rule, law]) => sourceOf(rule, law, standingOf(law, order))),
   }
 }
 
-const sourceOf = (rule: string, law: Authority, outdone: boolean): AuthoritySource => ({
+/** A rule as the source of an order. */
+export const sourceOf = (rule: string, law: Authority, standing: Standing): AuthoritySource => ({
   rule,
   document: law.document,
   article: law.article,
   ...(law.wording !== undefined && { wording: law.wording }),
   says: law.says,
   ...(law.court !== undefined && { court: law.court }),
-  outdone,
+  asks: orderOf(law),
+  standing,
 })
 
 /** The signatures that a matter of a case takes; one about a special subject takes the director's too (A04). */

@@ -60,7 +60,7 @@ export async function knownOf(tx: Reader, decision: Decision, now: Date): Promis
     authors: new Set([...written, decision.authorId]),
     approvals: await approvalsOf(tx, decision, contentOf(decision)),
     signatures: signaturesOfMatter(decision.matter, decision.court, today, {
-      special: (caseFile!.tags as readonly string[]).includes('special'),
+      special: caseFile!.tags.includes('special'),
     }),
   }
 }

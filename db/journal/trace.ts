@@ -1,6 +1,7 @@
 import { asc, desc, eq, sql, type SQL } from 'drizzle-orm'
 import { stepName } from '../cases/step-catalogue.ts'
 import type { Reader } from '../connection.ts'
+import { matters } from '../decisions/matters.ts'
 import { staff, type Role } from '../people/tables.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import type { CourtDate } from '../time/days.ts'
@@ -23,6 +24,8 @@ export interface TraceRow {
   rule: string | null
   /** The step of the case that was recorded, where the kind is named after one. */
   step?: Says
+  /** The matter of a decision. */
+  matter?: Says
   /** What changed, in codes and counts: never a name, a number or a text. */
   facts: Record<string, string | number | boolean | null>
 }
@@ -43,9 +46,16 @@ export const traceOfCase = async (
     withStep,
   )
 
-/** Gives an entry of a step its name in the catalogue. */
-export const withStep = <Row extends { kind: string }>(row: Row): Row & { step?: Says } =>
-  row.kind.startsWith('step.') ? { ...row, step: stepName(row.kind.slice('step.'.length)) } : row
+/** Gives an entry of a step its name in the catalogue, and one of a decision its matter. */
+export const withStep = <Row extends { kind: string; facts?: TraceRow['facts'] }>(
+  row: Row,
+): Row & { step?: Says; matter?: Says } => {
+  if (row.kind.startsWith('step.'))
+    return { ...row, step: stepName(row.kind.slice('step.'.length)) }
+  const { matter, ...facts } = row.facts ?? {}
+  const known = (matters as Partial<Record<string, Says>>)[String(matter)]
+  return known ? { ...row, facts, matter: known } : row
+}
 
 /** What belongs to the trace of a case. A complaint about its staff is the supervisor's alone (domain C-8). */
 export const ofCase = (caseFileId: string): SQL =>

@@ -1,6 +1,6 @@
 import { notCampusLoan } from '../approvals/campus-loan.ts'
 import { caseOpen } from '../approvals/case-open.ts'
-import { approvedBy, endorsement } from '../approvals/endorsement.ts'
+import { approvedBy, endorsement, specialSubject } from '../approvals/endorsement.ts'
 import { judge, type Condition, type Gate } from '../approvals/gates.ts'
 import { isAdult } from '../people/adult.ts'
 import { checkIdCard, checkUscc } from '../people/identity.ts'
@@ -172,6 +172,7 @@ const conditions: readonly Condition<Known>[] = [
     met: (known) => approvedBy(known, 'listing.sign'),
   },
   endorsement('listing'),
+  specialSubject(({ listing }) => listing.court),
   {
     rule: 'listing-unserved',
     by: 'publication',

@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import { approvalsOf, authorsOf, type Approval } from '../approvals/approve.ts'
-import { caseFiles, parties, type CaseState } from '../cases/tables.ts'
+import { caseFiles, parties, type CaseState, type CaseTag } from '../cases/tables.ts'
 import type { Reader } from '../connection.ts'
 import { readingsOf, type Reading } from '../readings/reading.ts'
 import { restrictions } from '../restrictions/tables.ts'
@@ -12,7 +12,7 @@ import { textsOf } from './decision.ts'
 export interface KnownListing {
   listing: Listing
   party: typeof parties.$inferSelect
-  tags: readonly ('sensitive' | 'cautious')[]
+  tags: readonly CaseTag[]
   caseState: CaseState
   approvals: readonly Approval[]
   authors: ReadonlySet<string>

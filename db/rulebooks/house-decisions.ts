@@ -254,6 +254,21 @@ export const houseDecisions = {
     '这份委托已经撤销。',
     'This delegation was revoked already.',
   ),
+  'listing-special-director': authority('二十二（二）', {
+    act: 'listing.special.sign',
+    signers: ['director'],
+    fallback: true,
+    says: {
+      zh: '特殊主体纳入失信名单，另经局长审批',
+      en: 'Listing a special subject also takes the director',
+    },
+  }),
+  'listing-special': bar(
+    '二十二（三）',
+    'law',
+    '案件标有“特殊主体”的，纳入失信名单须另经局长审批（“另行审批”）。',
+    'In a case marked as concerning a special subject, a listing also takes the director’s further approval.',
+  ),
   'objection-outside': bar(
     '二十二（一）',
     'authority',

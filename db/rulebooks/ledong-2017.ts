@@ -10,7 +10,6 @@ export const ledong2017 = {
   'special-listing-ledong': authority('三（二）6', {
     act: 'listing.special.sign',
     signers: ['director'],
-    open: true,
     wording: '执行局局长的审批权限：……将特殊主体纳入失信被执行人名单',
     says: {
       zh: '特殊主体纳入失信名单，先经执行局局长审批',

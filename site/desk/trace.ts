@@ -3,8 +3,13 @@ import { entryWords, momentText, wordFor, type DeskSpeech } from './speak.ts'
 import type { Cell } from './rows.ts'
 
 /** What an entry is called; a step by its name in the catalogue. */
-export const entryName = ({ kind, step }: Pick<TraceRow, 'kind' | 'step'>, speech: DeskSpeech) =>
-  step ? speech.says(step) : wordFor(entryWords(speech), kind)
+export const entryName = (
+  { kind, step, matter }: Pick<TraceRow, 'kind' | 'step' | 'matter'>,
+  speech: DeskSpeech,
+) =>
+  step
+    ? speech.says(step)
+    : [wordFor(entryWords(speech), kind), ...(matter ? [speech.says(matter)] : [])].join(' · ')
 
 export const actorOf = (
   { actorKind, actorName, offices }: TraceRow,

@@ -115,16 +115,36 @@ test('a court’s rule never takes a signature of national law away (X1)', () =>
   }
 })
 
-test('a source that alone would ask for less is said to be outdone', () => {
-  const { sources } = signaturesOfMatter('suspension', yuhuatai!, day)
-  expect(sources.map(({ rule, outdone }) => [rule, outdone])).toEqual([
-    ['suspension-yuhuatai', true],
-    ['suspension-authority', true],
-  ])
-  const alone = signaturesOfMatter('suspension', shibei!, day).sources
-  expect(alone.map(({ rule, outdone }) => [rule, outdone])).toEqual([
-    ['suspension-authority', false],
-  ])
+test.each<[string, Matter, [string, string][]]>([
+  // court      matter        each source, and how it stands beside the others (domain 3.11)
+  [
+    yuhuatai!,
+    'suspension',
+    [
+      ['suspension-yuhuatai', 'together'],
+      ['suspension-authority', 'together'],
+    ],
+  ],
+  [shibei!, 'suspension', [['suspension-authority', 'holds']]],
+  [
+    ledong!,
+    'detention',
+    [
+      ['detention-ledong', 'yields'],
+      ['detention-authority', 'holds'],
+    ],
+  ],
+  [
+    ledong!,
+    'extension',
+    [
+      ['extension-ledong', 'holds'],
+      ['extension-asked-2006', 'yields'],
+    ],
+  ],
+])('%s %s: %j', (court, matter, standing) => {
+  const { sources } = signaturesOfMatter(matter, court, day)
+  expect(sources.map((source) => [source.rule, source.standing])).toEqual(standing)
 })
 
 test('only what a rule lets be handed on is delegable, and only from and to the offices it names', () => {

@@ -16,6 +16,7 @@ export const options: Shape<typeof zh> = {
     caseTags: {
       sensitive: 'group or stability concern: a leader approves first',
       cautious: 'family or neighbours: publish with caution',
+      special: 'special subject: the director agrees as well',
     },
     performance: {
       none: 'nothing performed',

@@ -6,7 +6,11 @@ export const options = {
     partyKind: { person: '自然人', unit: '法人或其他组织' },
     sex: { male: '男', female: '女' },
     idType: { idCard: '居民身份证', uscc: '统一社会信用代码', passport: '护照', other: '其他证件' },
-    caseTags: { sensitive: '涉群体、维稳，须领导审批', cautious: '家事邻里等，慎用公开措施' },
+    caseTags: {
+      sensitive: '涉群体、维稳，须领导审批',
+      cautious: '家事邻里等，慎用公开措施',
+      special: '特殊主体，须局长另行审批',
+    },
     performance: { none: '全部未履行', part: '部分未履行', all: '全部已履行' },
     grounds: {
       '1': '（一）有履行能力而拒不履行生效法律文书确定义务',
