@@ -18,14 +18,15 @@ export const duties = {
   'case.tag': [...keepers, 'vicePresident', 'president'],
   'party.edit': ['officer', 'clerk'],
   'accessCode.issue': keepers,
-  'officer.tie': ['director'],
   'seizure.keep': keepers,
   'suspension.keep': keepers,
   'objection.review': ['clerk', 'judge', 'director', 'vicePresident', 'president'],
   'money.keep': ['officer', 'clerk', 'director'],
+  'consultation.keep': keepers,
+  'promise.end': ['director'],
+  'performance.refresh': ['director', 'vicePresident', 'president', 'supervisor'],
   'lead.serve': ['dutyOfficer', 'director', 'officer'],
   'court.import': ['officer', 'clerk', 'director', 'administrator'],
-  'staff.manage': ['administrator'],
   'calendar.enter': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 export type Duty = keyof typeof duties

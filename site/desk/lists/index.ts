@@ -6,6 +6,7 @@ import { decisions } from './decisions.ts'
 import { leads } from './leads.ts'
 import { money } from './money.ts'
 import { notifications } from './notifications.ts'
+import { petitions } from './petitions.ts'
 import { bounties, listings, notices, restrictions } from './records.ts'
 import { complaints, corrections } from './reports.ts'
 import { trace } from './trace.ts'
@@ -28,6 +29,7 @@ export const lists: Readonly<Record<string, DeskList>> = {
   bounties,
   notices,
   leads,
+  petitions,
   corrections,
   complaints,
   notifications,
