@@ -26,7 +26,9 @@ import { listLeads } from './leads/list-leads.ts'
 import { newestLead } from './leads/newest-lead.ts'
 import { openLead, openLeadPhoto } from './leads/open-lead.ts'
 import { listNotifications } from './notifications/list-notifications.ts'
-import { listStaff } from './people/admit-staff.ts'
+import { listStaff, openResets, staffMember } from './people/list-staff.ts'
+import { untiedOfficers } from './people/tie-officer.ts'
+import { workLeft } from './people/work-left.ts'
 import { mayDo } from './people/duties.ts'
 import { listOfficers } from './people/officers.ts'
 import { placesOf } from './people/places.ts'
@@ -61,6 +63,7 @@ import { deskRules } from './rulebooks/desk-rules.ts'
 import { publicRules } from './rulebooks/list-rules.ts'
 import { dueClocks } from './time/due-clocks.ts'
 import { clockRules, countClocks, myClocks, urgentClocks } from './time/my-clocks.ts'
+import { newestAlarm } from './time/newest-alarm.ts'
 import { openClock } from './time/open-clock.ts'
 
 /** The questions that a page may ask, as asked by one person. */
@@ -69,7 +72,11 @@ export function askAs(by: Actor) {
     // people
     courts: listCourts,
     court: findCourt,
-    staff: () => listStaff(by),
+    staff: (asked?: Parameters<typeof listStaff>[1]) => listStaff(by, asked),
+    staffMember: (id: string) => staffMember(by, id),
+    openResets: () => openResets(by),
+    untiedOfficers: () => untiedOfficers(by),
+    workLeft: () => workLeft(by),
     officers: () => listOfficers(by),
     places: async () => placesOf(by),
     may: async () => mayDo(by),
@@ -94,6 +101,7 @@ export function askAs(by: Actor) {
     myClocks: (asked?: Parameters<typeof myClocks>[1]) => myClocks(by, asked),
     countClocks: (asked?: Parameters<typeof countClocks>[1]) => countClocks(by, asked),
     urgentClocks: () => urgentClocks(by),
+    newestAlarm: (asked?: Parameters<typeof newestAlarm>[1]) => newestAlarm(by, asked),
     clockRules: async () => clockRules(by),
     clock: (id: string) => openClock(by, id),
     // applications to list

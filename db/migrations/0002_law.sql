@@ -155,6 +155,17 @@ CREATE TABLE "case_money" (
 	CONSTRAINT "case-money-paid" CHECK ("case_money"."kind" <> 'paid' or "case_money"."party_id" is not null)
 );
 --> statement-breakpoint
+CREATE TABLE "sign_in_resets" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"court" text NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_by" uuid,
+	"confirmed_at" timestamp (3) with time zone,
+	CONSTRAINT "reset-second" CHECK ("sign_in_resets"."confirmed_by" is null or "sign_in_resets"."confirmed_by" not in ("sign_in_resets"."asked_by", "sign_in_resets"."staff_id"))
+);
+--> statement-breakpoint
 CREATE TABLE "performance_clocks" (
 	"court" text NOT NULL,
 	"period" text NOT NULL,
@@ -552,6 +563,9 @@ ALTER TABLE "listing_applications" ADD CONSTRAINT "listing_applications_case_fil
 ALTER TABLE "listing_applications" ADD CONSTRAINT "listing_applications_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_money" ADD CONSTRAINT "case_money_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_money" ADD CONSTRAINT "case_money_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_in_resets" ADD CONSTRAINT "sign_in_resets_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_in_resets" ADD CONSTRAINT "sign_in_resets_asked_by_staff_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_in_resets" ADD CONSTRAINT "sign_in_resets_confirmed_by_staff_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "petitions" ADD CONSTRAINT "petitions_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seizures" ADD CONSTRAINT "seizures_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "surveys" ADD CONSTRAINT "surveys_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -591,6 +605,7 @@ CREATE INDEX "application-case" ON "listing_applications" USING btree ("case_fil
 CREATE UNIQUE INDEX "application-once" ON "listing_applications" USING btree ("party_id") WHERE state = 'open';--> statement-breakpoint
 CREATE INDEX "case-money-case" ON "case_money" USING btree ("case_file_id","day","id");--> statement-breakpoint
 CREATE INDEX "case-money-court" ON "case_money" USING btree ("court","day");--> statement-breakpoint
+CREATE UNIQUE INDEX "reset-once" ON "sign_in_resets" USING btree ("staff_id") WHERE confirmed_at is null;--> statement-breakpoint
 CREATE INDEX "performance-clock-period" ON "performance_clocks" USING btree ("period","court");--> statement-breakpoint
 CREATE INDEX "performance-figure-period" ON "performance_figures" USING btree ("period","court");--> statement-breakpoint
 CREATE INDEX "petition-desk" ON "petitions" USING btree ("court","state","id");--> statement-breakpoint

@@ -6,7 +6,7 @@ const { bar, timeLimit } = document({ title: houseRules, from: '2026-01-01' })
 export const houseSuspension = {
   'suspension-opinion': timeLimit('三十（一）', {
     starts: ['suspension.told'],
-    stops: ['suspension.heard', 'step.N26'],
+    stops: ['suspension.told', 'suspension.heard', 'step.N26'],
     length: 7,
     unit: 'days',
     // Rest days at its end are the applicant's, whose time is never cut short.

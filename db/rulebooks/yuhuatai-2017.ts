@@ -47,7 +47,8 @@ export const yuhuatai2017 = {
   ),
   'suspension-ruling-served': timeLimit('三.10', {
     wording: '应当及时向申请执行人送达裁定书并说明理由',
-    starts: ['step.N26'],
+    // What another system ruled was served there.
+    starts: ['suspension.ruled'],
     stops: ['suspension.served', 'step.N28'],
     // “Promptly”: the court sets the number; this is the portal’s default.
     length: 10,
@@ -80,7 +81,10 @@ export const yuhuatai2017 = {
     'law',
     '终本后继续限制高消费：终本、时间经过都不解除限制消费令，解除须由法院依法决定。',
     'The restriction goes on after suspension: neither suspension nor time lifts it, only a decision of the court.',
-    { wording: '在一定期限内继续对被执行人采取限制高消费等跟进措施' },
+    {
+      through: ['restriction-lift-scope'],
+      wording: '在一定期限内继续对被执行人采取限制高消费等跟进措施',
+    },
   ),
   'resumption-lead-checked': timeLimit('三.12', {
     wording:

@@ -47,7 +47,7 @@ const otherRules = [
 
 const nextDue = sql<string | null>`(
   select min(k."due_at") from ${clocks} k
-  where k."case_file_id" = ${caseFiles.id} and k."stopped_at" is null
+  where k."case_file_id" = ${caseFiles.id} and k."stopped_at" is null and not k."history"
     and k."rule" in (${sql.join(
       [searchRule, visitRule, ...otherRules].map((rule) => sql`${rule}`),
       sql`, `,
@@ -131,6 +131,7 @@ async function asRows(files: (typeof caseFiles.$inferSelect)[]): Promise<Suspens
         and(
           inArray(clocks.caseFileId, ids),
           isNull(clocks.stoppedAt),
+          eq(clocks.history, false),
           inArray(clocks.rule, [searchRule, visitRule, ...otherRules]),
         ),
       )

@@ -40,13 +40,14 @@ export const recordSuspension = act(Recorded, async (court, asked) => {
     .update(suspensionRulings)
     .set({ state: 'made', stepId, ruledOn: asked.ruledOn, version: ruling.version + 1 })
     .where(eq(suspensionRulings.id, ruling.id))
-  await journal({
-    kind: 'case.closedForNow',
+  const about = {
     court: file.court,
     caseFileId: file.id,
     subject: { kind: 'case', id: file.id },
     on: asked.ruledOn,
-  })
+  }
+  await journal({ ...about, kind: 'suspension.ruled' })
+  await journal({ ...about, kind: 'case.closedForNow' })
   const version = await nextVersion(tx, file, { state: 'closedForNow' })
   return { id: ruling.id, stepId, state: 'closedForNow' as const, version }
 })

@@ -181,6 +181,10 @@ const own = (changed: Record<string, unknown>) => ({
       documents: [],
       ...changed,
     }),
+    ownSuspension: async () => ({ searches: [], mayAsk: changed['role'] !== 'debtor' }),
+    ownMoney: async () => ({ received: 0, paid: 0, held: 0, movements: [] }),
+    ownSeizures: async () => [],
+    ownConsultations: async () => [],
   }),
 })
 

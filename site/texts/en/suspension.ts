@@ -3,6 +3,7 @@ import type { suspension as zh } from '../zh/suspension.ts'
 
 export const suspension: Shape<typeof zh> = {
   title: 'Before suspension: please give your opinion',
+  titleOver: 'Before suspension',
   lead: 'The court found no property that can be reached and is about to suspend enforcement. Before it rules, please read what was found out and say what you think.',
   notOver:
     'Suspended does not mean over: your right remains, the court searches for property every six months, and enforcement resumes whenever property is found.',

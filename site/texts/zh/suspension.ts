@@ -1,6 +1,7 @@
 /** 终本前告知, opinions, searches and resumption in one's own case; the money of the case. */
 export const suspension = {
   title: '终本前告知，请提出意见',
+  titleOver: '终本前告知',
   lead: '法院暂未发现可供执行的财产，拟终结本次执行程序（终本）。裁定以前，请阅读下列调查情况并提出意见。',
   notOver: '终本不等于结束：您的权利不消灭，终本后法院每六个月查询一次财产，发现财产随时恢复执行。',
   toldOn: '告知日期',

@@ -129,6 +129,7 @@ export const suspension: Shape<typeof zh> = {
     'suspension.opined': 'opinion of an applicant on the suspension',
     'suspension.heard': 'all applicants heard',
     'suspension.drafted': 'ruling of suspension drafted',
+    'suspension.ruled': 'ruling of suspension made',
     'suspension.served': 'ruling of suspension served on the applicants',
     'objection.received': 'objection to the suspension received',
     'objection.registered': 'objection to the suspension registered',

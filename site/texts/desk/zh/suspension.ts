@@ -116,6 +116,7 @@ export const suspension = {
     'suspension.opined': '申请执行人对终本提出意见',
     'suspension.heard': '申请执行人的意见已全部听取',
     'suspension.drafted': '起草终本裁定书',
+    'suspension.ruled': '作出终本裁定',
     'suspension.served': '终本裁定书送达申请执行人',
     'objection.received': '收到对终本的异议',
     'objection.registered': '对终本的异议立案',
