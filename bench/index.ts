@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 import { ensureSite } from '../site/ensure-site.ts'
 import { cachedPage } from './cached-page.ts'
+import { clockOverhead } from './clock-overhead.ts'
 import { fullImport, sampleImport } from './imports.ts'
 import { freshJsonList, jsonList } from './json-list.ts'
 import { take, type Finding } from './measure.ts'
+import { myClocksPage } from './my-clocks.ts'
 import { search } from './search.ts'
 import { endAll } from './temporary.ts'
 import { warmStart } from './warm-start.ts'
@@ -19,8 +21,16 @@ const { values, positionals } = parseArgs({
 /** What is being done goes to the side, so that `--json` is nothing but JSON. */
 const say = (words: string) => process.stderr.write(`${words}\n`)
 
-const measures = [cachedPage, jsonList, freshJsonList, search, warmStart, sampleImport]
-if (values.full) measures.push(fullImport)
+const measures = [
+  cachedPage,
+  jsonList,
+  freshJsonList,
+  search,
+  clockOverhead,
+  warmStart,
+  sampleImport,
+]
+if (values.full) measures.push(fullImport, myClocksPage)
 const asked = measures.filter(
   ({ name }) => positionals.length === 0 || positionals.some((word) => name.includes(word)),
 )

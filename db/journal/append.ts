@@ -72,12 +72,15 @@ export async function appendAll(
     seq: Number(seq),
     publicNumber: rows[at]!.publicNumber,
   }))
-  await runClocks(
-    act,
-    entries.map((entry, at) => ({ ...entry, seq: written[at]!.seq, on: rows[at]!.on })),
-  )
   const announced = seen > 0 ? String(publicNumber) : ''
-  await act.tx.execute(sql`select pg_notify('yangguang_journal', ${announced})`)
+  // One after the other for Postgres, but on one way there and back.
+  await Promise.all([
+    runClocks(
+      act,
+      entries.map((entry, at) => ({ ...entry, seq: written[at]!.seq, on: rows[at]!.on })),
+    ),
+    act.tx.execute(sql`select pg_notify('yangguang_journal', ${announced})`),
+  ])
   return written
 }
 

@@ -19,6 +19,8 @@ interface Match {
   entry: Numbered
   rule: string
   limit: TimeLimit
+  /** Nothing else came in with it. */
+  alone: boolean
 }
 
 /**
@@ -31,7 +33,7 @@ export async function runClocks(act: { tx: Tx; now: Date }, entries: Numbered[])
   const stopping: Stopping[] = []
   for (const entry of entries) {
     for (const [rule, limit] of limitsOn(entry)) {
-      const match = { entry, rule, limit }
+      const match = { entry, rule, limit, alone: entries.length === 1 }
       if (startsBy(match)) starting.push(match)
       if (limit.stops.includes(entry.kind) && carries(entry, limit.stopsIf)) {
         stopping.push(...stopsOf(match))
@@ -106,7 +108,7 @@ async function writeByCalendar(
   await write(await rememberCalendar(tx))
 }
 
-function startOfClock({ entry, rule, limit }: Match, now: Date, calendar: Calendar) {
+function startOfClock({ entry, rule, limit, alone }: Match, now: Date, calendar: Calendar) {
   const { court, subject, on, due } = entry
   if (!court || !subject.id) return undefined
   // Of a past day the hour is not known: what counts in hours begins with its end.
@@ -132,6 +134,7 @@ function startOfClock({ entry, rule, limit }: Match, now: Date, calendar: Calend
     runsFrom: runsFrom.toISOString(),
     half: half.toISOString(),
     fourFifths: fourFifths.toISOString(),
+    mayBeOver: !alone || on < dayOf(now),
     stops: limit.stops,
     stopsIf: limit.stopsIf ?? {},
     ...horizonOf(limit, on),

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
 import type { Tx } from '../connection.ts'
 import type { EntryKind } from '../journal/kinds.ts'
 import { journal } from '../journal/tables.ts'
@@ -24,6 +25,8 @@ export interface Starting {
   runsFrom: string
   half: string
   fourFifths: string
+  /** Whether what stops it may have come in before: not where it starts today, by itself. */
+  mayBeOver: boolean
   stops: readonly EntryKind[]
   stopsIf: Readonly<Record<string, string | boolean>>
   withinOf?: EntryKind
@@ -83,9 +86,14 @@ export async function writeClocks(
 
 const nothing = { none: sql`none` }
 
+const dialect = new PgDialect({ casing: 'snake_case' })
+/** A part without parameters as plain text, so that it is put together once and not at every act. */
+const once = (part: SQL) => sql.raw(dialect.sqlToQuery(part).sql)
+
 const asked = sql`
-  ${sql.placeholder('stamp')}::text as "known", ${sql.placeholder('now')}::timestamptz as "now"`
-const calendarNow = sql`select ${calendarStamp} as "stamp", ${asked} from ${calendars}`
+  ${sql.placeholder('stamp')}::text as "known", ${sql.placeholder('now')}::timestamptz as "now",
+  ${sql.placeholder('starting')}::json as "starting", ${sql.placeholder('stopping')}::json as "stopping"`
+const calendarNow = sql`select ${once(calendarStamp)} as "stamp", ${asked} from ${calendars}`
 const noCalendar = sql`select null::text as "stamp", ${asked}`
 
 const isStillTheSame = sql`(k."known" is null or k."known" = k."stamp")`
@@ -98,7 +106,7 @@ const endOfStop = (on: SQL) => sql`
  * What arrives after it was stopped is written as it ended. Nobody is warned of what was over before the court's first
  * day here, nor of what had ended when it came in.
  */
-const insertStarted = sql`
+const insertStarted = once(sql`
   insert into ${clocks} ("court", "rule", "subject_kind", "subject_id", "case_file_id", "started_on", "started_by",
     "given", "due_at", "provisional", "party", "answers", "runs_from", "holder", "history", "warned",
     "next_warning_at", "stopped_at", "stopped_by")
@@ -111,10 +119,10 @@ const insertStarted = sql`
       when e."fourFifths" >= l."since" then e."fourFifths" else e."dueAt" end,
     case when s."on" is not null then ${endOfStop(sql`s."on"`)} end, s."seq"
   from "calendar" k
-  cross join json_to_recordset(${sql.placeholder('starting')}::json) as e("court" text, "rule" text,
+  cross join json_to_recordset(k."starting") as e("court" text, "rule" text,
     "subjectKind" text, "subjectId" uuid, "caseFileId" uuid, "startedOn" date, "startedBy" bigint, "given" date,
     "dueAt" timestamptz, "provisional" boolean, "party" boolean, "answers" text, "runsFrom" timestamptz,
-    "half" timestamptz, "fourFifths" timestamptz, "stops" jsonb, "stopsIf" jsonb, "withinOf" text, "withinMonths" int, "endsOn" date)
+    "half" timestamptz, "fourFifths" timestamptz, "mayBeOver" boolean, "stops" jsonb, "stopsIf" jsonb, "withinOf" text, "withinMonths" int, "endsOn" date)
   left join ${courts} o on o."code" = e."court"
   cross join lateral (
     select coalesce(o."live_since"::timestamp at time zone 'Asia/Shanghai', '-infinity') as "since"
@@ -122,7 +130,7 @@ const insertStarted = sql`
   left join "case_files" f on f."id" = e."caseFileId"
   left join lateral (
     select j."seq", j."on" from ${journal} j
-    where (j."subject_id" = e."subjectId" or j."case_file_id" = e."subjectId")
+    where e."mayBeOver" and (j."subject_id" = e."subjectId" or j."case_file_id" = e."subjectId")
       and e."stops" ? j."kind" and j."facts" @> e."stopsIf" and (j."on", j."seq") > (e."startedOn", e."startedBy")
     order by j."on", j."seq" limit 1
   ) s on true
@@ -130,16 +138,16 @@ const insertStarted = sql`
     select max(j."on") + make_interval(months => e."withinMonths") from ${journal} j
     where j."case_file_id" = e."caseFileId" and j."kind" = e."withinOf"
       and (j."on", j."seq") <= (e."startedOn", e."startedBy")
-  ), true))`
+  ), true))`)
 
 /** A warning that was due before the stop is still given, with its true time. */
-const updateStopped = sql`
+const updateStopped = once(sql`
   update ${clocks} c set "stopped_at" = s."at", "stopped_by" = s."seq", "version" = c."version" + 1,
     "next_warning_at" = case when c."next_warning_at" <= s."at" then c."next_warning_at" end
   from (
     select distinct on (r."id") r."id", e."seq", ${endOfStop(sql`e."on"`)} as "at"
     from "calendar" k
-    cross join json_to_recordset(${sql.placeholder('stopping')}::json) as e("court" text, "owner" uuid, "rule" text,
+    cross join json_to_recordset(k."stopping") as e("court" text, "owner" uuid, "rule" text,
       "seq" bigint, "on" date)
     cross join lateral (
       select a."id", a."started_on", a."started_by" from ${clocks} a
@@ -153,4 +161,4 @@ const updateStopped = sql`
       else (e."on", e."seq") > (r."started_on", r."started_by") end
     order by r."id", e."on", e."seq"
   ) s
-  where c."id" = s."id" and c."stopped_at" is null`
+  where c."id" = s."id" and c."stopped_at" is null`)
