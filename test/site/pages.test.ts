@@ -184,7 +184,7 @@ const own = (changed: Record<string, unknown>) => ({
     ownSuspension: async () => ({ searches: [], mayAsk: changed['role'] !== 'debtor' }),
     ownMoney: async () => ({ received: 0, paid: 0, held: 0, movements: [] }),
     ownSeizures: async () => [],
-    ownConsultations: async () => [],
+    ownConsultations: async () => ({ held: [], promises: [] }),
   }),
 })
 
