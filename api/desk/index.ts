@@ -15,10 +15,12 @@ import { find } from './find.ts'
 import { imports } from './imports.ts'
 import { leads } from './leads.ts'
 import { localAddress } from './local-address.ts'
+import { performance } from './performance.ts'
 import { reports } from './reports.ts'
 import { seizures } from './seizures.ts'
 import { staff } from './staff.ts'
 import { suspensions } from './suspensions.ts'
+import { petitions, surveys } from './petitions.ts'
 import { publicSubjects } from './subjects.ts'
 
 /** Who has not signed in is led to the sign-in, and back to where they wanted to go. */
@@ -83,7 +85,10 @@ export const desk = new Hono<Env>()
   .route('/consultations', consultations)
   .route('/import', imports)
   .route('/leads', leads)
+  .route('/performance', performance)
+  .route('/petitions', petitions)
   .route('/staff', staff)
+  .route('/surveys', surveys)
   .route('/', suspensions)
   .route('/', reports)
   .route('/', publicSubjects)
