@@ -39,7 +39,7 @@ export const humaneConduct = {
     '强制迁出须经审批，条件成熟后方可实施。',
     'An eviction needs its decision and ripe conditions.',
     {
-      through: ['decision-needed'],
+      through: ['decision-needed', 'eviction-housing'],
       wording: '严格审查此类案件的执行条件……等条件成熟后方可实施',
     },
   ),
@@ -150,7 +150,7 @@ export const humaneConduct = {
     '和解、以物抵债须当事人自愿；系统和工作人员不得诱导。以物抵债另须审批。',
     'Settlement and property in place of money are voluntary; nobody is urged, and the latter needs a decision.',
     {
-      through: ['decision-debt-for-property'],
+      through: ['debt-voluntary'],
       wording: '执行员不得诱导、强制当事人达成执行和解或以物抵债等事项',
     },
   ),

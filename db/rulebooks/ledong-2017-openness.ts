@@ -8,16 +8,6 @@ const { authority, bar, mandate } = document({
 
 /** What the plan says beside the matrix of signatures: who answers, who reviews, what is traced and shown. */
 export const ledong2017Openness = {
-  'objections-elsewhere-ledong': bar(
-    '三（一）1',
-    'authority',
-    '异议、复议和异议之诉由审判事务管理办公室审查和办理，执行局不处理。',
-    'Objections, reconsiderations and suits go to the office of trial affairs, not to the enforcement bureau.',
-    {
-      through: ['objection-outside'],
-      wording: '执行审判权和审查权由审判事务管理办公室行使',
-    },
-  ),
   'judge-signs-ledong': mandate('三（一）2', {
     wording: '承办法官按照司法责任制审签批准执行行为的裁定书、决定书等法律文书',
     through: ['listing-checking', 'decision-needed'],

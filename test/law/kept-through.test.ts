@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ruleNamed } from '../../db/rulebooks/index.ts'
+import { compose } from '../../db/notifications/compose.ts'
+import { everyMandate, ruleNamed } from '../../db/rulebooks/index.ts'
 
 /** A duty that no act states in its own words, and the rules whose refusals, clocks and messages keep it. */
 const kept: [duty: string, through: string[]][] = [
@@ -59,4 +60,15 @@ test.each(kept)('%s is kept by %j', (duty, through) => {
     return [name, rule !== undefined && !rule.open && rule.yieldsTo === undefined]
   })
   expect(standing).toEqual(through.map((name) => [name, true]))
+})
+
+test('every message says that it reminds and is no service (reminder-is-no-service)', () => {
+  const values = {
+    ...{ court: '示范区人民法院', caseNumber: '（2026）京9901执90001号', filedOn: '2026-11-21' },
+    ...{ officer: '周执', phone: '010-12368', dutyPhone: '010-12368', number: 'T2026-000001' },
+  }
+  const bodies = everyMandate().map(([, { templates }]) =>
+    compose(templates, 'zh', values as never),
+  )
+  expect(bodies.filter(({ body }) => !body.includes('不代替文书送达'))).toEqual([])
 })
