@@ -9,6 +9,7 @@ import type { Reader, Tx } from '../connection.ts'
 import { isAdult } from '../people/adult.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
 import { readingsOf, textRead, type Reading } from '../readings/reading.ts'
+import { heldByListing } from './held-by-listing.ts'
 import { textsOf } from './order.ts'
 import { publicRestrictions } from './public-restrictions.ts'
 import type { restrictions } from './tables.ts'
@@ -55,6 +56,8 @@ export interface KnownRestriction {
   authors: ReadonlySet<string>
   today: CourtDate
   readings: readonly Reading[]
+  /** Its debtor is on the list of defaulters. */
+  heldByListing: boolean
 }
 
 /** Gathers what the conditions of a restriction look at. */
@@ -74,6 +77,7 @@ export async function knownOf(
     approvals: await approvalsOf(tx, restriction, contentOf(restriction)),
     authors: await authorsOf(tx, 'restriction', restriction.id),
     today: dayOf(now),
+    heldByListing: (await heldByListing(tx, [restriction])).has(restriction.id),
     readings: await readingsOf(
       tx,
       { record: restriction, content: contentOf(restriction), texts: textsOf(restriction) },
@@ -84,6 +88,17 @@ export async function knownOf(
 
 /** Everything that must be so before an order is signed, and before it is published. */
 export const restrictionConditions: readonly Condition<KnownRestriction>[] = [
+  {
+    rule: 'restriction-still-listed',
+    by: 'publication',
+    warns: true,
+    says: {
+      zh: '被执行人不在失信名单上（在名单上的，不能修改、撤回、解除）',
+      en: 'The debtor is not on the list (who is stays restricted: no edit, withdrawal or lifting)',
+    },
+    concerns: (known) => known.heldByListing,
+    met: () => false,
+  },
   caseOpen('restriction-case-closed', ({ restriction }) => restriction.state),
   {
     rule: 'restriction-minor',

@@ -11,6 +11,7 @@ import { store } from '../connection.ts'
 import { traceOf } from '../journal/trace.ts'
 import { asRefusal } from '../refuse-input.ts'
 import { gatesOfRestriction, knownOf } from './content.ts'
+import { heldByListing, notWhileListed } from './held-by-listing.ts'
 import { restrictionActs } from './steps.ts'
 import { restrictions } from './tables.ts'
 
@@ -22,8 +23,17 @@ const list = recordList({
 })
 
 /** The restrictions of one's own court in any state, newest first. */
-export const deskRestrictions = (by: Actor, asked?: DeskQuestion) =>
-  deskList(by, restrictions, list, restrictionActs, asked)
+export async function deskRestrictions(by: Actor, asked?: DeskQuestion) {
+  const page = await deskList(by, restrictions, list, restrictionActs, asked)
+  const held = await heldByListing(store().write, page.rows)
+  return {
+    ...page,
+    rows: page.rows.map((row) => ({ ...row, acts: possible(row.acts, held.has(row.id)) })),
+  }
+}
+
+const possible = (acts: string[], held: boolean) =>
+  held ? acts.filter((act) => !notWhileListed.includes(act)) : acts
 
 /** One restriction with its conditions, its signatures and its history. */
 export async function deskRestriction(by: Actor, id: string) {
@@ -33,7 +43,10 @@ export async function deskRestriction(by: Actor, id: string) {
   return {
     record: shownAtDesk(restriction),
     gates: gatesOfRestriction(known),
-    acts: openActs(by, restrictionActs, restriction, known.today, known),
+    acts: possible(
+      openActs(by, restrictionActs, restriction, known.today, known),
+      known.heldByListing,
+    ),
     approvals: known.approvals,
     readings: known.readings,
     trace: await traceOf(write, id).catch(asRefusal),

@@ -1,14 +1,13 @@
-import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
 import { announce, changeRecord, Held, lockRecord } from '../approvals/record.ts'
 import { mustTake } from '../approvals/take-step.ts'
 import type { Tx } from '../connection.ts'
-import { listings } from '../listings/tables.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import type { Restriction } from './content.ts'
+import { heldByListing } from './held-by-listing.ts'
 import { liftReasons, type LiftReason } from './items.ts'
 import { Places } from './publish-restriction.ts'
 import { restrictionActs } from './steps.ts'
@@ -51,15 +50,7 @@ export const liftRestriction = act(
 )
 
 /** Whoever is on the list stays restricted. */
-export async function mustNotBeListed(
-  tx: Tx,
-  { partyId, subjectRole }: Restriction,
-): Promise<void> {
-  if (subjectRole === 'related') return
-  const [listed] = await tx
-    .select({ id: listings.id })
-    .from(listings)
-    .where(and(eq(listings.partyId, partyId), eq(listings.state, 'published')))
-    .limit(1)
-  if (listed) throw new Refusal('restriction-still-listed')
+export async function mustNotBeListed(tx: Tx, restriction: Restriction): Promise<void> {
+  const held = await heldByListing(tx, [restriction])
+  if (held.has(restriction.id)) throw new Refusal('restriction-still-listed')
 }

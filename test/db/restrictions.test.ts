@@ -151,6 +151,14 @@ test('whoever is listed stays restricted: neither lifted, edited nor withdrawn b
   const listing = await listingUpTo('published', people, await debtorOf(shibei))
   const { restriction } = await desk.deskListing(listing.id)
   const held = { id: restriction!.id, version: 2 }
+  // What would be refused is not offered, on its page and in the list.
+  const offered = async () => [
+    ...(await askAs(people.director).deskRestriction(held.id)).acts,
+    ...(await askAs(people.director).deskRestrictions()).rows.find(({ id }) => id === held.id)!
+      .acts,
+  ]
+  expect(await offered()).not.toEqual(expect.arrayContaining(['withdraw']))
+  expect(await offered()).not.toEqual(expect.arrayContaining(['edit']))
   await expect(withdrawRestriction(people.judge, held)).rejects.toMatchObject({
     rule: 'restriction-still-listed',
   })
@@ -172,8 +180,10 @@ test('whoever is listed stays restricted: neither lifted, edited nor withdrawn b
   await expect(liftRestriction(people.judge, lift)).rejects.toMatchObject({
     rule: 'restriction-still-listed',
   })
+  expect(await offered()).not.toEqual(expect.arrayContaining(['lift']))
   await removeListing(people.judge, { ...listing, reason: '10.3' })
   expect(await ask.restriction(held.id)).toHaveProperty('name')
+  expect(await offered()).toEqual(expect.arrayContaining(['lift']))
   await liftRestriction(people.judge, lift)
   expect(await ask.restriction(held.id)).toHaveProperty('gone', 'lifted')
 })
