@@ -12,19 +12,32 @@ export let databaseUrl: string
 /** A clock that a test may move. */
 export const clock = { now: new Date() }
 
+let opened: Awaited<ReturnType<typeof openStore>> | undefined
+
+async function open(): Promise<void> {
+  const { keysFile } = inject('cluster')
+  opened = await openStore({ url: databaseUrl, keysFile, now: () => clock.now })
+}
+
+/** Ends the process's store and opens it anew, as a restart does. */
+export async function reopenStore(): Promise<void> {
+  await opened?.close()
+  await open()
+}
+
 /** Gives the test file its own copy of the prepared database, guards and all, and opens the store on it. */
 export function useStore(): void {
   beforeAll(async () => {
-    const { url, keysFile } = inject('cluster')
+    const { url } = inject('cluster')
     const name = `t_${randomUUID().replaceAll('-', '')}`
     const admin = postgres(url.replace(/\/prepared$/, '/postgres'), { max: 1, onnotice: () => {} })
     await admin.unsafe(`create database ${name} template prepared`)
     await admin.end()
     databaseUrl = url.replace(/\/prepared$/, `/${name}`)
     owner = postgres(databaseUrl, { max: 2, onnotice: () => {} })
-    const store = await openStore({ url: databaseUrl, keysFile, now: () => clock.now })
+    await open()
     afterAll(async () => {
-      await store.close()
+      await opened?.close()
       await owner.end()
     })
   })

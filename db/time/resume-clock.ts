@@ -19,10 +19,12 @@ export const resumeClock = act(
     const { tx, now, journal } = court
     const { clock, limit } = await lockClock(court, 'clock.resume', { id, version })
     if (!clock.pausedAt) throw new Refusal('clock-running')
-    const pause = { from: clock.pausedAt, to: now }
+    // The machine's clock may have been set back meanwhile: nobody loses time by it.
+    const to = now < clock.pausedAt ? clock.pausedAt : now
+    const pause = { from: clock.pausedAt, to }
     await tx
       .update(clockPauses)
-      .set({ to: now })
+      .set({ to })
       .where(and(eq(clockPauses.clockId, id), isNull(clockPauses.to)))
     const { calendar } = await rememberCalendar(tx)
     const due = after(pause, limit, clock, calendar)

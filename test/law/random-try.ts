@@ -1,0 +1,46 @@
+import type { Actor } from '../../db/index.ts'
+import { addDays, dayOf, type Bench } from '../publication.ts'
+import { clock, owner } from '../store.ts'
+
+/** One thing that may be tried: whose work it is, and the act. */
+export interface Try {
+  by: keyof Bench
+  run: (by: Actor, n: number) => Promise<unknown>
+}
+
+/** A case of the court that tries, with its debtor. */
+export interface CaseInHand {
+  id: string
+  court: string
+  debtorId: string
+}
+
+export const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length]
+export const today = () => dayOf(clock.now)
+/** A day in the last weeks, or in the next days, where nothing can have been done yet. */
+export const day = (n: number) => addDays(today(), (n % 40) - 35)
+
+let drawn = 0
+export const draw = () => (drawn += 1)
+
+/** A row that somebody has in hand, of any court, with its version or now and then an old one. */
+export async function held(table: string, which: number, n: number, where = 'true') {
+  const rows = await owner<{ id: string; version: number }[]>`
+    select id, version from ${owner(table)} where ${owner.unsafe(where)} order by id desc limit 12`
+  const row = pick(rows, which)
+  return row && { id: row.id, version: n % 11 === 0 ? row.version + 1 : row.version }
+}
+
+/** Tries an act on a row of a table; does nothing where there is none. */
+export const on =
+  (which: number) =>
+  (
+    table: string,
+    act: (by: Actor, asked: never) => Promise<unknown>,
+    more: object = {},
+    where?: string,
+  ) =>
+  async (by: Actor, n: number) => {
+    const row = await held(table, which, n, where)
+    return row && act(by, { ...row, ...more } as never)
+  }
