@@ -25,6 +25,7 @@ import {
   publishNotice,
   publishRestriction,
   Refusal,
+  releaseFinding,
   removeListing,
   removeNotice,
   serveListing,
@@ -98,6 +99,13 @@ const actOf = (subject: string, name: string): DeskAct => {
   return act
 }
 
+const kindOf = {
+  listings: 'listing',
+  restrictions: 'restriction',
+  bounties: 'bounty',
+  notices: 'notice',
+} as const
+
 /** An act whose doer has to be told something more than that it is done. */
 const told = (done: unknown, record: string) => {
   const { says } = done as { says?: Says }
@@ -113,6 +121,23 @@ export const publicSubjects = new Hono<Env>()
       act: (values) =>
         perform(draftRestrictionOfListing, c.var.actor, { ...values, listingId: id }),
       back: (made) => `/desk/restrictions/${(made as { id: string }).id}`,
+    })
+  })
+  .post('/:subject{listings|restrictions|bounties|notices}/:id/release/:finding', (c) => {
+    const { subject, id, finding } = c.req.param()
+    const record = `/desk/${subject}/${encodeURIComponent(id)}`
+    return posted(c, {
+      name: `release-${finding.slice(0, 8)}`,
+      page: record,
+      act: ({ why, ...values }) =>
+        perform(releaseFinding, c.var.actor, {
+          ...values,
+          reason: why,
+          finding,
+          id,
+          kind: kindOf[subject as keyof typeof kindOf],
+        }),
+      back: record,
     })
   })
   .post('/:subject{listings|restrictions|bounties|notices}/new', (c) => {

@@ -39,11 +39,13 @@ const exclusions: FieldSpec[] = [
 ]
 
 const ownDuty: FieldSpec = { name: 'ownDuty', kind: 'yesNo', hint: 'ownDuty' }
+const campusLoan: FieldSpec = { name: 'campusLoan', kind: 'yesNo', hint: 'campusLoan' }
 
 const listing: FieldSpec[] = [
   { name: 'grounds', kind: 'choices', options: 'grounds', hint: 'grounds', ...needed },
   ...exclusions,
   ownDuty,
+  campusLoan,
   { name: 'duty', kind: 'area', ...needed },
   { name: 'performance', kind: 'choice', options: 'performance', ...needed },
   { name: 'decisionNumber', kind: 'text', ...needed },
@@ -73,6 +75,7 @@ const restriction: FieldSpec[] = [
   { name: 'orderNumber', kind: 'text', ...needed },
   { name: 'orderedOn', kind: 'day', ...needed },
   { name: 'items', kind: 'choices', options: 'items', ...needed },
+  campusLoan,
   { name: 'periodText', kind: 'area', hint: 'periodText' },
   { name: 'consequences', kind: 'area', hint: 'consequences' },
 ]

@@ -1,4 +1,4 @@
-import type { Ask, Gate, TraceRow } from '#db'
+import type { Ask, Gate, Reading, TraceRow } from '#db'
 import type { Subject } from './acts.ts'
 import { wordFor, yuanText, type DeskSpeech } from './speak.ts'
 
@@ -30,6 +30,8 @@ export interface DeskRecord {
   /** What the viewer may do with it now. */
   acts: readonly string[]
   approvals: readonly Approval[]
+  /** What was found in its text, and who let it stand. */
+  readings: readonly Reading[]
   /** The signed restriction on the same debtor, which a listing needs. */
   restriction?: { id: string; state: string } | undefined
   trace: readonly TraceRow[]

@@ -19,6 +19,7 @@ import { notices } from './en/notices.ts'
 import { notifications } from './en/notifications.ts'
 import { options } from './en/options.ts'
 import { performance } from './en/performance.ts'
+import { petitions } from './en/petitions.ts'
 import { publication } from './en/publication.ts'
 import { reports } from './en/reports.ts'
 import { restrictions } from './en/restrictions.ts'
@@ -49,6 +50,7 @@ const subjects: Shape<typeof subjectsZh> = {
   notifications,
   options,
   performance,
+  petitions,
   publication,
   reports,
   restrictions,

@@ -17,6 +17,7 @@ import { notices } from './zh/notices.ts'
 import { notifications } from './zh/notifications.ts'
 import { options } from './zh/options.ts'
 import { performance } from './zh/performance.ts'
+import { petitions } from './zh/petitions.ts'
 import { publication } from './zh/publication.ts'
 import { reports } from './zh/reports.ts'
 import { restrictions } from './zh/restrictions.ts'
@@ -48,6 +49,7 @@ export const subjectsZh = {
   notifications,
   options,
   performance,
+  petitions,
   publication,
   reports,
   restrictions,
