@@ -8,13 +8,16 @@ interface Listener {
   who: () => Promise<Actor>
   /** The newest order number that the page knows. */
   told: number
+  /** The newest alarm that it knows: when it was noticed. */
+  alarmed: string
   send: (event: string, data?: string) => void
   end: () => void
 }
 
 /**
- * Tells the open pages of leads when something new came in. All of them share one ear on the journal;
- * an event carries the newest order number and whether it is urgent, and nothing of the lead.
+ * Tells the open pages of leads when something new came in, and when the minutes of an urgent lead are over. All of
+ * them share one ear on the journal; an event carries the newest order number and whether it is urgent, and nothing of
+ * the lead.
  */
 export function makeLeadWatch(follow: Follow) {
   const watchers = new Set<() => void>()
@@ -35,14 +38,21 @@ export function makeLeadWatch(follow: Follow) {
 }
 
 /** Looks again when woken, never twice at once, and tells only what changed. */
-function watchFor({ who, told: known, send, end }: Listener): () => void {
+function watchFor({ who, told: known, alarmed: heard, send, end }: Listener): () => void {
   let told = known
+  let alarmed = heard
   let busy = false
   let again = false
   const look = async () => {
-    const { order, urgent } = await askAs(await who()).newestLead({ after: told })
+    const ask = askAs(await who())
+    const [{ order, urgent }, { noticedAt }] = await Promise.all([
+      ask.newestLead({ after: told }),
+      ask.newestAlarm({ after: alarmed }),
+    ])
     if (order > told) send('lead', JSON.stringify({ order, urgent }))
     told = Math.max(order, told)
+    if (noticedAt > alarmed) send('alarm')
+    alarmed = noticedAt
   }
   const run = async () => {
     busy = true

@@ -27,10 +27,11 @@ const watch = makeLeadWatch(onJournal)
 
 export const leads = new Hono<Env>()
   .get('/events', async (c) => {
-    const { order } = await askAs(c.var.actor).newestLead()
+    const ask = askAs(c.var.actor)
+    const [{ order }, { noticedAt }] = await Promise.all([ask.newestLead(), ask.newestAlarm()])
     const token = sessionToken(c, 'desk')
     const who = () => actorOfSession(token)
-    return eventStream(c, (send, end) => watch({ who, told: order, send, end }))
+    return eventStream(c, (send, end) => watch({ who, told: order, alarmed: noticedAt, send, end }))
   })
   .get('/:id/photos/:photo', async (c) => {
     const { id, photo } = c.req.param()

@@ -4,7 +4,14 @@ const connection = place?.querySelector<HTMLElement>('[data-connection]')
 const arrived = place?.querySelector<HTMLElement>('[data-arrived-line]')
 
 if (place && connection && arrived) {
-  const { events = '', live = '', off = '', arrived: usual = '', urgent = '' } = place.dataset
+  const {
+    events = '',
+    live = '',
+    off = '',
+    arrived: usual = '',
+    urgent = '',
+    alarm = '',
+  } = place.dataset
   const source = new EventSource(events)
   const say = (state: 'live' | 'off', words: string) => {
     connection.hidden = false
@@ -22,12 +29,19 @@ if (place && connection && arrived) {
     arrived.textContent = lead.urgent ? urgent : usual
     void takeAnew()
   })
+  source.addEventListener('alarm', () => {
+    arrived.textContent = alarm
+    arrived.classList.add('alarm')
+    void takeAnew()
+  })
 }
 
 async function takeAnew(): Promise<void> {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
   if (!answer.ok || answer.redirected) return
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const list = fresh.querySelector('#leads')
-  if (list) document.querySelector('#leads')?.replaceWith(document.importNode(list, true))
+  for (const part of ['#leads', '#clocks', '#urgent-clocks']) {
+    const now = fresh.querySelector(part)
+    if (now) document.querySelector(part)?.replaceWith(document.importNode(now, true))
+  }
 }
