@@ -8,7 +8,7 @@ import {
   signDecision,
   type Actor,
 } from '../../db/index.ts'
-import { roleNames } from '../../db/people/rules.ts'
+import type { Role } from '../../db/people/tables.ts'
 import { proposal } from '../decided.ts'
 import { fileCase } from '../filed-case.ts'
 import { staff, useCourts } from '../informant.ts'
@@ -20,7 +20,6 @@ useCourts()
 const ledong = '琼9027'
 const noon = '2026-11-18T12:00:00+08:00'
 let drawn = 0
-type Role = keyof typeof roleNames
 type StaffActor = Extract<Actor, { kind: 'staff' }>
 
 /** Somebody who was admitted to a court's staff and is in office. */
