@@ -9,6 +9,7 @@ import { mustBeOfCourt, mustHold } from '../people/rules.ts'
 import { isId } from '../public-gone.ts'
 import { restrictions } from '../restrictions/tables.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
+import { outrunBy, type OutrunBy } from '../rulebooks/stricter.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
 import { isLate, isPaused, isProvisional } from '../time/late.ts'
@@ -72,6 +73,7 @@ export async function deskCase(by: Actor, id: string): Promise<CaseDetail | unde
     traceOfCase(write, id),
     ...publications,
   ])
+  const outrun = outrunBy(running)
   return {
     ...file,
     parties: people.map(
@@ -89,7 +91,7 @@ export async function deskCase(by: Actor, id: string): Promise<CaseDetail | unde
       text,
       by: doneBy,
     })),
-    clocks: running.flatMap((clock) => deskClock(clock, now()) ?? []),
+    clocks: running.flatMap((clock) => deskClock(clock, now(), outrun.get(clock)) ?? []),
     listings: listed ?? [],
     restrictions: restricted ?? [],
     bounties: offered ?? [],
@@ -97,7 +99,7 @@ export async function deskCase(by: Actor, id: string): Promise<CaseDetail | unde
   }
 }
 
-function deskClock(clock: typeof clocks.$inferSelect, now: Date) {
+function deskClock(clock: typeof clocks.$inferSelect, now: Date, outrun: OutrunBy | undefined) {
   const limit = ruleNamed(clock.rule)
   if (limit?.kind !== 'timeLimit') return undefined
   return {
@@ -113,6 +115,7 @@ function deskClock(clock: typeof clocks.$inferSelect, now: Date) {
     provisional: isProvisional(clock),
     paused: isPaused(clock),
     ended: clock.ended,
+    ...(outrun && { outrunBy: outrun }),
     history: clock.history,
   }
 }

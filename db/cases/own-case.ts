@@ -7,6 +7,7 @@ import { courts } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import { limitsOfParties, ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
+import { outrunBy, type OutrunBy } from '../rulebooks/stricter.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
 import { isLate, isPaused, isProvisional } from '../time/late.ts'
 import { clocks } from '../time/tables.ts'
@@ -29,6 +30,8 @@ export interface ShownClock {
   paused: boolean
   /** Somebody ended it with a reason; what it waited for was not done. */
   ended: boolean
+  /** Another rule asks the same sooner, and decides. */
+  outrunBy?: OutrunBy
 }
 
 /** How far a case is, as one of its parties may see it. */
@@ -72,6 +75,8 @@ export async function ownCase(by: Actor): Promise<CaseProgress> {
     .from(steps)
     .where(eq(steps.caseFileId, file.id))
     .orderBy(asc(steps.doneOn), asc(steps.code), asc(steps.recordedAt))
+  const running = await clocksOf(file.id)
+  const outrun = outrunBy(running.map(({ clock }) => clock))
   return {
     caseNumber: file.caseNumber,
     court: court.code,
@@ -88,9 +93,9 @@ export async function ownCase(by: Actor): Promise<CaseProgress> {
     steps: done
       .filter((step) => seesStep(role, step, today))
       .map((step) => ({ ...step, name: stepName(step.code) })),
-    clocks: (await clocksOf(file.id))
+    clocks: running
       .filter(({ clock, stoppedBy }) => !lapsed(clock, file.state, stoppedBy))
-      .flatMap(({ clock }) => shown(clock, role, now()) ?? []),
+      .flatMap(({ clock }) => shown(clock, role, now(), outrun.get(clock)) ?? []),
     documents: [],
   }
 }
@@ -130,7 +135,12 @@ const lapsed = (
   limitsOfParties.includes(rule) &&
   (state !== 'open' || ended || turns.includes(stoppedBy))
 
-function shown(clock: Clock, role: PartyRole, now: Date): ShownClock | undefined {
+function shown(
+  clock: Clock,
+  role: PartyRole,
+  now: Date,
+  outrun: OutrunBy | undefined,
+): ShownClock | undefined {
   const limit = ruleNamed(clock.rule)
   if (limit?.kind !== 'timeLimit' || !limit.shown) return undefined
   if (limit.seenBy && !limit.seenBy.includes(role)) return undefined
@@ -145,5 +155,6 @@ function shown(clock: Clock, role: PartyRole, now: Date): ShownClock | undefined
     provisional: isProvisional(clock),
     paused: isPaused(clock),
     ended: clock.ended,
+    ...(outrun && { outrunBy: outrun }),
   }
 }

@@ -2,6 +2,7 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '../connection.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
+import { outrunBy, type OutrunBy } from '../rulebooks/stricter.ts'
 import type { CourtDate } from './days.ts'
 import { isLate, isPaused, isProvisional } from './late.ts'
 import { clocks } from './tables.ts'
@@ -22,11 +23,13 @@ export interface Clock {
   provisional: boolean
   paused: boolean
   ended: boolean
+  /** Another rule asks the same sooner, and decides. */
+  outrunBy?: OutrunBy
 }
 
 type Row = typeof clocks.$inferSelect
 
-function shown(row: Row, now: Date): Clock[] {
+function shown(row: Row, now: Date, outrun: OutrunBy | undefined): Clock[] {
   const rule = ruleNamed(row.rule)
   if (rule?.kind !== 'timeLimit') return []
   const { says, document, article } = rule
@@ -47,6 +50,7 @@ function shown(row: Row, now: Date): Clock[] {
       stoppedAt,
       late,
       provisional,
+      ...(outrun && { outrunBy: outrun }),
     },
   ]
 }
@@ -68,5 +72,10 @@ export async function clocksOf(
     )
     .orderBy(asc(clocks.dueAt))
   const bySubject = Map.groupBy(rows, (row) => row.subjectId)
-  return new Map([...bySubject].map(([id, own]) => [id, own.flatMap((row) => shown(row, now))]))
+  return new Map(
+    [...bySubject].map(([id, own]) => {
+      const outrun = outrunBy(own)
+      return [id, own.flatMap((row) => shown(row, now, outrun.get(row)))]
+    }),
+  )
 }

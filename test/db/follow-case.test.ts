@@ -68,6 +68,8 @@ test('the clocks of a case are said in plain words with their article', async ()
     stopped: false,
     late: false,
     provisional: false,
+    paused: false,
+    ended: false,
   })
   wait(11 * 24 * 3600)
   const late = await progress(filed.caseNumber, filed.applicantCode)

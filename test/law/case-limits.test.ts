@@ -103,6 +103,11 @@ test('where a court’s rule and national law both bind, both clocks run and the
     .filter(({ rule }) => rule === 'money-paid-out' || rule === 'right-holder-told-humane')
     .map(({ rule, dueOn }) => `${rule} ${dueOn}`)
   expect(due).toEqual(['money-paid-out 2026-04-01', 'right-holder-told-humane 2026-04-02'])
+  const outrun = clocks.flatMap(({ rule, outrunBy }) =>
+    outrunBy ? [[rule, outrunBy.article]] : [],
+  )
+  expect(outrun).toContainEqual(['right-holder-told-humane', '执行款发放'])
+  expect(outrun.map(([rule]) => rule)).not.toContain('money-paid-out')
 })
 
 test('a limit in a year without a calendar is provisional', async () => {

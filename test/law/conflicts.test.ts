@@ -22,7 +22,7 @@ const started = (court: string, entry: string, on: string, duty: string) =>
     .filter(([, limit]) => limit.duty === duty && limit.starts.some((kind) => kind === entry))
     .map(([rule, limit]) => {
       const { dueAt } = dueOf(limit, { on: day(on), at: startOf(day(on)) }, calendar)
-      return { rule, dueAt }
+      return { rule, startedOn: on, dueAt }
     })
 
 const decides = (court: string, entry: string, on: string, duty: string) => {
@@ -44,9 +44,9 @@ test.each([
 })
 
 test('a clock of another duty, or of the same rule, outruns nothing', () => {
-  const first = { rule: 'lead-verified', dueAt: new Date('2026-03-09') }
-  const again = { rule: 'lead-verified', dueAt: new Date('2026-03-20') }
-  const other = { rule: 'case-finished', dueAt: new Date('2026-03-01') }
+  const first = { rule: 'lead-verified', startedOn: '2026-03-02', dueAt: new Date('2026-03-09') }
+  const again = { rule: 'lead-verified', startedOn: '2026-03-02', dueAt: new Date('2026-03-20') }
+  const other = { rule: 'case-finished', startedOn: '2026-03-02', dueAt: new Date('2026-03-01') }
 
   expect(outrunBy([first, again, other])).toEqual(new Map())
 })

@@ -37,6 +37,7 @@ export const progress: Shape<typeof zh> = {
   clockPausedSays:
     'This time limit stands still. When it goes on, its last day moves by as many days, so that you lose no time.',
   clockEnded: 'no longer counted',
+  outrun: (rule: string) => `Another rule asks the same sooner, and that one holds: ${rule}.`,
   provisional: 'Not final: the date can change when the holidays of that year are published.',
   facts: 'The case',
   court: 'Court',

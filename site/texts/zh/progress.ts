@@ -30,6 +30,7 @@ export const progress = {
   clockPaused: '中止计算',
   clockPausedSays: '这项期限现在不走。恢复计算时，到期日会按中止的天数往后移，您的时间不会变少。',
   clockEnded: '不再计算',
+  outrun: (rule: string) => `同一事项另有先到期的规定，以先到期的为准：${rule}。`,
   provisional: '暂定日期。当年放假安排公布后，可能会调整。',
   facts: '案件基本情况',
   court: '执行法院',

@@ -80,6 +80,8 @@ export const rules = {
       then: ', then ',
       or: ' or ',
       proposes: 'Proposes: ',
+      outrun: (document: string, article: string) =>
+        `The same is due sooner, and decided, by ${document} ${article}`,
       beside: 'Runs beside, the earlier day deciding: ',
       yieldsTo: 'Gives way to: ',
       won: 'Prevails over: ',

@@ -74,6 +74,8 @@ export const rules = {
       then: '，再由',
       or: '或者',
       proposes: '提请：',
+      outrun: (document: string, article: string) =>
+        `同一事项以先到期的为准：${document}${article}`,
       beside: '与它同时计算、先到期者为准的：',
       yieldsTo: '让位于：',
       won: '优先于：',
