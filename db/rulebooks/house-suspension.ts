@@ -43,12 +43,6 @@ export const houseSuspension = {
     '这条意见已经收到过了。',
     'This opinion was received already.',
   ),
-  'suspension-objection-opinion': bar(
-    '三十（六）',
-    'conflict',
-    '这条意见的异议已经登记。',
-    'The objection of this opinion is registered already.',
-  ),
   'suspension-draft-approved': bar(
     '三十（七）',
     'law',
@@ -91,7 +85,7 @@ export const houseSuspension = {
     '异议须先立案（登记执异案号），再登记审查结果；已经审查的不再更改。',
     'An objection is registered under its number first and reviewed then; what was reviewed stands.',
   ),
-  'objection-no-withdrawal': bar(
+  'objection-day': bar(
     '三十一（四）',
     'law',
     '日期不能早于收到异议之日。',
@@ -114,12 +108,6 @@ export const houseSuspension = {
     'input',
     '恢复执行的新案号应为“执恢”字号，并带有本院代字。',
     'The new number of a resumed case is of type 执恢 and carries this court’s code.',
-  ),
-  'resumption-new-case': bar(
-    '三十二（四）',
-    'conflict',
-    '这个执恢案件已经与另一案件相连。',
-    'This resumed case is tied to another case already.',
   ),
   'resumption-answered': bar(
     '三十二（五）',
@@ -168,12 +156,6 @@ export const houseSuspension = {
     'law',
     '这笔到账已经发放或者暂存，须先冲正相应的发放、暂存。',
     'This receipt was paid out or held back; take those entries back first.',
-  ),
-  'money-amount': bar(
-    '三十三（六）',
-    'input',
-    '金额须大于零。',
-    'The amount must be greater than zero.',
   ),
   'money-applicant': bar(
     '三十三（七）',

@@ -82,12 +82,13 @@ export const suspension2016 = {
   'suspended-search': timeLimit('第九条', {
     wording:
       '终结本次执行程序后的五年内，执行法院应当每六个月通过网络执行查控系统查询一次被执行人的财产，并将查询结果告知申请执行人',
-    starts: ['step.N26', 'step.N27'],
+    // However another system called the closing: what counts is that the case was closed for now.
+    starts: ['case.closedForNow', 'step.N27'],
     stops: ['step.N27', 'step.N28', 'case.closed'],
     length: 6,
     unit: 'months',
     statutory: true,
-    within: { months: 60, of: 'step.N26' },
+    within: { months: 60, of: 'case.closedForNow' },
     shown: true,
     seenBy: ['applicant'],
     says: {

@@ -62,13 +62,13 @@ export const yuhuatai2017 = {
   }),
   'suspended-visit': timeLimit('三.11', {
     wording: '建立终结本次执行程序案件回访制度，定期回访申请执行人，听取其情况反映',
-    starts: ['step.N26', 'applicant.visited'],
+    starts: ['case.closedForNow', 'applicant.visited'],
     stops: ['applicant.visited', 'step.N28', 'case.closed'],
     // “Regularly”: the court sets the interval; until it does, as often as property is searched.
     length: 6,
     unit: 'months',
     statutory: false,
-    within: { months: 60, of: 'step.N26' },
+    within: { months: 60, of: 'case.closedForNow' },
     shown: true,
     seenBy: ['applicant'],
     says: {

@@ -82,7 +82,10 @@ export const conditionsOfFacts: readonly Condition<Facts>[] = [
       en: '(3) All means of finding property are exhausted: searched, every lead checked, nothing that can be disposed of',
     },
     met: (facts: Facts) =>
-      has(facts, 'N07') && facts.openLeads === 0 && facts.ruling?.result != null,
+      has(facts, 'N07') &&
+      facts.openLeads === 0 &&
+      !facts.propertyFound &&
+      facts.ruling?.result != null,
   },
   {
     rule: 'suspension-three-months',

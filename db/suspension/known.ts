@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import type { Reader } from '../connection.ts'
 import { leads } from '../leads/tables.ts'
 import { listings } from '../listings/tables.ts'
@@ -8,7 +8,7 @@ import type { CourtDate } from '../time/days.ts'
 import { latestHearing, whoWasHeard, type Heard, type Hearing } from './hearing.ts'
 import { draftedRuling, type Ruling } from './ruling.ts'
 import { earlierNumbers } from './linked.ts'
-import { suspensionObjections, type ObjectionOutcome } from './tables.ts'
+import { propertySearches, suspensionObjections, type ObjectionOutcome } from './tables.ts'
 
 /** What 终本 is judged by, as far as the rules ask. */
 export interface SuspensionFacts {
@@ -23,6 +23,8 @@ export interface SuspensionFacts {
   listed: boolean
   /** Leads of the case that nobody has concluded. */
   openLeads: number
+  /** The latest search found property that can be disposed of. */
+  propertyFound: boolean
   hearing: Hearing | undefined
   heard: readonly Heard[]
   objections: readonly { outcome: ObjectionOutcome | null }[]
@@ -69,6 +71,12 @@ export async function suspensionFacts(
         inArray(leads.category, ['property', 'whereabouts']),
       ),
     )
+  const [latest] = await reader
+    .select({ result: propertySearches.result })
+    .from(propertySearches)
+    .where(eq(propertySearches.caseFileId, caseFileId))
+    .orderBy(desc(propertySearches.searchedOn), desc(propertySearches.id))
+    .limit(1)
   const recorded = (code: string) => facts.steps.some((step) => step.code === code)
   return {
     ...facts,
@@ -76,6 +84,7 @@ export async function suspensionFacts(
     restricted: restricted !== undefined || (recorded('N11') && lifted === undefined),
     listed: listed !== undefined,
     openLeads: open.length,
+    propertyFound: latest?.result === 'found',
     hearing,
     heard: hearing ? await whoWasHeard(reader, hearing, store().now()) : [],
     objections: hearing

@@ -44,7 +44,7 @@ const entryOf = ({ id, court, caseFileId }: Objection, on: CourtDate) => ({
 
 function mustBeADayOf({ receivedOn }: Objection, on: CourtDate, today: CourtDate): void {
   mustBeDone(on, today)
-  if (on < receivedOn) throw new Refusal('objection-no-withdrawal')
+  if (on < receivedOn) throw new Refusal('objection-day')
 }
 
 /** Reads the number of an objection’s own case: 执异, of this court. @throws Refusal objection-number-type */

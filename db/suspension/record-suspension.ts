@@ -1,14 +1,16 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { nextVersion } from '../cases/next-version.ts'
 import { writeStep } from '../cases/write-step.ts'
+import type { Tx } from '../connection.ts'
 import { mustHaveDecision } from '../decisions/must-have-decision.ts'
+import { decisions } from '../decisions/tables.ts'
 import { Day, Id } from '../fields.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { mustBeIn, onCase, openCaseFor } from './on-case.ts'
-import { draftedRuling } from './ruling.ts'
+import { draftedRuling, textOf, type Ruling } from './ruling.ts'
 import { suspensionRulings, suspensionServices } from './tables.ts'
 import { parties } from '../cases/tables.ts'
 
@@ -28,7 +30,11 @@ export const recordSuspension = act(Recorded, async (court, asked) => {
     const said = { missing: '裁定书文号', missingEn: 'the number of the ruling' }
     throw new Refusal('suspension-ruling-content', said)
   }
-  const decision = await mustHaveDecision(court, { caseFileId: file.id, matter: 'suspension' })
+  const decision = await mustHaveDecision(court, {
+    caseFileId: file.id,
+    matter: 'suspension',
+    decisionId: await approvedFor(tx, ruling),
+  })
   const approvedOn = decision.approvedAt ?? decision.emergencyAt
   if (approvedOn && asked.ruledOn < dayOf(approvedOn)) throw new Refusal('suspension-ruling-day')
   const { id: stepId } = await writeStep(court, file, staff, {
@@ -51,6 +57,23 @@ export const recordSuspension = act(Recorded, async (court, asked) => {
   const version = await nextVersion(tx, file, { state: 'closedForNow' })
   return { id: ruling.id, stepId, state: 'closedForNow' as const, version }
 })
+
+/** The approved decision that says what the draft says now, where an earlier one was approved too. */
+async function approvedFor(tx: Tx, ruling: Ruling): Promise<string | undefined> {
+  const [decision] = await tx
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(
+      and(
+        eq(decisions.caseFileId, ruling.caseFileId),
+        eq(decisions.matter, 'suspension'),
+        eq(decisions.state, 'approved'),
+        eq(decisions.text, textOf(ruling)),
+      ),
+    )
+    .limit(1)
+  return decision?.id
+}
 
 const methods = ['direct', 'left', 'post', 'electronic', 'announcement'] as const
 const methodNames = {

@@ -64,6 +64,7 @@ test('an applicant reads what was found, agrees, and the case is suspended by di
     version: await versionOf(filed.id),
   })
   expect(ruled.state).toBe('closedForNow')
+  await expect(telling(filed, '2026-11-20')).rejects.toMatchObject({ rule: 'suspension-case-open' })
   const kinds = (await askAs(filed.by).caseFile(filed.id))!.trace.map(({ kind }) => kind)
   expect(kinds).toEqual(
     expect.arrayContaining([
@@ -168,6 +169,13 @@ test('an objection is registered under its number and reviewed before anything i
   await expect(
     registerObjection(judge, { ...number, number: '（2026）苏0114执1号' }),
   ).rejects.toMatchObject({ rule: 'objection-number-type' })
+  await expect(
+    registerObjection(judge, {
+      ...number,
+      number: '（2026）苏0114执异7号',
+      registeredOn: '2026-11-19',
+    }),
+  ).rejects.toMatchObject({ rule: 'objection-day' })
   const registered = await registerObjection(judge, { ...number, number: '(2026)苏0114执异7号' })
   expect(registered.number).toBe('（2026）苏0114执异7号')
   await expect(
@@ -301,6 +309,21 @@ test('a draft that was changed after it was approved has to be approved again', 
     rule: 'suspension-draft-approved',
   })
   expect(await state(filed.id)).toBe('open')
+})
+
+test('an earlier approval of other words does not stand in the way of the later one', async () => {
+  const filed = await searchedCase(yuhuatai)
+  await telling(filed, '2026-11-10')
+  await giveOpinion(await partyOf(filed, 'applicant'), { opinion: 'agrees', once: randomUUID() })
+  await approved(filed)
+  const later = await approved(filed, { reasons: '另有理由。' })
+  await recordSuspension(filed.by, {
+    caseFileId: filed.id,
+    ruledOn: '2026-11-20',
+    version: await versionOf(filed.id),
+  })
+  const [row] = await owner`select state from decisions where id = ${later.id}`
+  expect(row!['state']).toBe('used')
 })
 
 test('the step form does not suspend: it names the first open condition, then the procedure', async () => {

@@ -144,6 +144,32 @@ test('an applicant asks for resumption and is answered within seven working days
   await asked(filed)
 })
 
+test('an application counts once however often its form is sent', async () => {
+  const filed = await suspendedCase(yuhuatai)
+  const applicant = await partyOf(filed, 'applicant')
+  const form = { text: '他在城东新开了一家饭店。', once: randomUUID() }
+  await askResumption(applicant, form)
+  await expect(askResumption(applicant, form)).rejects.toMatchObject({ rule: 'resumption-once' })
+  const [row] =
+    await owner`select count(*)::int as n from resumptions where case_file_id = ${filed.id}`
+  expect(row!['n']).toBe(1)
+})
+
+test('a case that another system closed as 终本 is searched too', async () => {
+  const filed = await searchedCase(yuhuatai)
+  await owner`update courts set live_since = '2026-04-01' where code = ${yuhuatai}`
+  await recordStep(filed.by, {
+    caseFileId: filed.id,
+    code: 'N26',
+    doneOn: '2026-03-02',
+    text: '裁定终结本次执行程序。',
+    version: await versionOf(filed.id),
+  })
+  await owner`update courts set live_since = null where code = ${yuhuatai}`
+  expect(await running(filed)).toMatchObject({ 'suspended-search': '2026-09-02' })
+  expect(await running(filed)).not.toHaveProperty('suspension-ruling-served')
+})
+
 test('a case that is not suspended cannot be resumed (resumption-any-time)', async () => {
   const open = await searchedCase(yuhuatai)
   await expect(asked(open)).rejects.toMatchObject({ rule: 'resumption-any-time' })
@@ -171,6 +197,12 @@ test('T06: verified property is followed by resumption within three working days
   await expect(
     resumeEnforcement(filed.by, { ...resumption, version: 2, caseNumber: '（2026）苏0114执5号' }),
   ).rejects.toMatchObject({ rule: 'resumption-number-type' })
+  await expect(
+    verifyProperty(filed.by, { id, verifiedOn: '2026-04-29', ...verified, version: 2 }),
+  ).rejects.toMatchObject({ rule: 'resumption-answered' })
+  await expect(
+    resumeEnforcement(filed.by, { ...resumption, version: 2, resumedOn: '2026-04-28' }),
+  ).rejects.toMatchObject({ rule: 'resumption-day' })
   await expect(
     resumeEnforcement(staff(shibei, 'officer'), { ...resumption, version: 2 }),
   ).rejects.toMatchObject({ rule: 'other-court' })

@@ -26,6 +26,7 @@ const ready = (other: Partial<SuspensionFacts> = {}): SuspensionFacts => ({
   restricted: true,
   listed: false,
   openLeads: 0,
+  propertyFound: false,
   hearing: {} as SuspensionFacts['hearing'],
   heard: [{ ...heard, opinion: 'agrees', heard: true }],
   objections: [],
@@ -68,6 +69,7 @@ test.each<[string, Partial<SuspensionFacts>, string | undefined, string]>([
     'listed',
   ],
   ['an unchecked lead', { openLeads: 1 }, 'suspension-searched', '第一条第（三）项: not exhausted'],
+  ['property was found', { propertyFound: true }, 'suspension-searched', '第一条第（三）项'],
   ['no result stated', withRuling({ result: null }), 'suspension-searched', '第一条第（三）项'],
   [
     'debtor not sought',

@@ -27,8 +27,8 @@ export const applicant = templates('db/notifications/templates/applicant.ts', {
     en: 'The regular search after suspension is done. {result}Next step: see the progress page with the case number and your access code; when you learn of property, you may apply for resumption at any time.',
   },
   A10: {
-    zh: '本案恢复执行。下一步：凭案号和查询码在本院“阳光执行”查看新案号和进展；原查询码对新案号同样有效。',
-    en: 'Enforcement of your case resumes. Next step: see the new case number and the progress on the progress page; your access code opens the new number too.',
+    zh: '本案恢复执行。下一步：凭案号和查询码在本院“阳光执行”查看进展；立了新案号的，原查询码同样有效。',
+    en: 'Enforcement of your case resumes. Next step: see the progress page; where the case has a new number, your access code opens it too.',
   },
   A11: {
     zh: '本案立案已满四十五日，尚未有效执行。本院邀请您于{day} {time}到{place}参加会商，当面了解案件、提出意见、提供财产线索。下一步：凭案号和查询码在本院“阳光执行”确认是否参加，或者打电话告知。',
