@@ -4,9 +4,9 @@ import { readInput, type Actor } from '../act.ts'
 import { caseFiles, parties } from '../cases/tables.ts'
 import { store } from '../connection.ts'
 import { Id } from '../fields.ts'
+import { journal } from '../journal/tables.ts'
 import { traceOf, type TraceRow } from '../journal/trace.ts'
-import { leads } from '../leads/tables.ts'
-import type { LeadState } from '../leads/tables.ts'
+import { leads, type LeadState } from '../leads/tables.ts'
 import { notifications } from '../notifications/tables.ts'
 import type { Page } from '../page.ts'
 import { mustBeOfCourt, mustHold } from '../people/rules.ts'
@@ -109,13 +109,10 @@ async function listedCases(consultationId: string, today: CourtDate): Promise<Li
       .where(and(inArray(parties.caseFileId, files), eq(parties.role, 'applicant')))
       .orderBy(asc(parties.id)),
     write
-      .select({
-        caseFileId: notifications.caseFileId,
-        createdAt: notifications.createdAt,
-        state: notifications.state,
-      })
+      .select({ listedId: journal.subjectId, state: notifications.state })
       .from(notifications)
-      .where(and(inArray(notifications.caseFileId, files), eq(notifications.template, 'A11'))),
+      .innerJoin(journal, eq(journal.seq, notifications.entry))
+      .where(and(inArray(notifications.caseFileId, files), inArray(journal.subjectId, ids))),
     write
       .select()
       .from(promises)
@@ -144,12 +141,7 @@ async function listedCases(consultationId: string, today: CourtDate): Promise<Li
       applicants: people
         .filter(({ caseFileId }) => caseFileId === file.id)
         .map(({ name, phone }) => ({ name, phone })),
-      delivery: messages
-        .filter(
-          ({ caseFileId, createdAt }) =>
-            caseFileId === file.id && listed.invitedAt !== null && createdAt >= listed.invitedAt,
-        )
-        .map(({ state }) => state),
+      delivery: messages.filter(({ listedId }) => listedId === listed.id).map(({ state }) => state),
       promises: promised
         .filter(({ consultationCaseId }) => consultationCaseId === listed.id)
         .map((promise) => promiseRow(promise, today)),

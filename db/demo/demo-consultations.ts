@@ -2,7 +2,9 @@ import { inOneTransaction, type Act } from '../act.ts'
 import { inviteApplicants } from '../consultations/invite-applicants.ts'
 import { prepareConsultation } from '../consultations/prepare-consultation.ts'
 import { consultationRulesOf } from '../consultations/scope.ts'
+import { store } from '../connection.ts'
 import { consultationCases, consultations, promises } from '../consultations/tables.ts'
+import { readCalendar, rollOver } from '../time/calendar.ts'
 import { addDays, addMonths, dayOfMonth, endOf, startOf, type CourtDate } from '../time/days.ts'
 import type { DemoCourt } from './demo-court.ts'
 import type { StuckCase } from './demo-stuck.ts'
@@ -32,7 +34,8 @@ export async function consultInDemo(
   const lastMonth = dayOfMonth(addMonths(thisMonth, -1), rules.heldOn)
   const old = cases.filter(({ filedOn }) => filedOn <= addDays(lastMonth, -rules.days))
   await inOneTransaction(actors.director, (act) => held(act, court.code, lastMonth, old, today))
-  const next = thisMonth < today ? addMonths(thisMonth, 1) : thisMonth
+  const moved = rollOver(thisMonth, await readCalendar(store().write))
+  const next = moved < today ? addMonths(thisMonth, 1) : thisMonth
   if (next !== thisMonth) {
     const due = cases.filter(({ filedOn }) => filedOn <= addDays(thisMonth, -rules.days))
     await inOneTransaction(actors.director, (act) => held(act, court.code, thisMonth, due, today))
@@ -46,18 +49,20 @@ export async function consultInDemo(
 async function held(
   { tx, by, journal }: Act,
   court: string,
-  heldOn: CourtDate,
+  fixed: CourtDate,
   cases: readonly StuckCase[],
   today: CourtDate,
 ): Promise<void> {
   const chair = by.kind === 'staff' ? by.name : ''
-  const invitedOn = addDays(heldOn, -5)
+  const heldOn = rollOver(fixed, await readCalendar(tx))
+  const invitedOn = addDays(fixed, -5)
   const [made] = await tx
     .insert(consultations)
     .values({
       court,
-      month: heldOn.slice(0, 7),
+      month: fixed.slice(0, 7),
       heldOn,
+      movedBecause: heldOn === fixed ? null : '十五日是休息日，改在其后第一个工作日。',
       at: '09:30',
       place,
       state: 'held',
@@ -69,6 +74,9 @@ async function held(
     })
     .returning({ id: consultations.id })
   const subject = { kind: 'consultation', id: made!.id }
+  if (heldOn !== fixed) {
+    await journal({ kind: 'consultation.moved', court, subject, on: invitedOn, due: heldOn })
+  }
   for (const [at, file] of cases.entries()) {
     const [listed] = await tx
       .insert(consultationCases)
