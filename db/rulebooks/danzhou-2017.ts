@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { bar, mandate } = document({
+const { authority, bar, mandate } = document({
   title: '儋州市人民法院关于开展“西部风暴”集中执行专项活动实施方案',
   from: '2017-07-18',
   court: '琼9003',
@@ -100,6 +100,15 @@ export const danzhou2017 = {
     says: {
       zh: '立案时采录当事人身份信息并校验',
       en: 'At filing the parties’ identity is recorded and checked',
+    },
+  }),
+  'objection-outside-danzhou': authority('一（十）', {
+    act: 'step.N24',
+    signers: ['judge'],
+    wording: '审查和处理执行异议、复议、申诉……由审判监督庭在员额法官当中抽调……组成合议庭办理',
+    says: {
+      zh: '执行异议、复议由审判监督庭的法官审查和登记',
+      en: 'Objections are reviewed and recorded by judges of the adjudication supervision division',
     },
   }),
   'objections-elsewhere-danzhou': bar(

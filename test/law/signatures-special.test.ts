@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { askAs, endorseListing, publishListing, tagCase, type Actor } from '../../db/index.ts'
+import { signaturesFor } from '../../db/decisions/authority.ts'
+import type { CourtDate } from '../../db/time/days.ts'
 import { shibei, staff, useCourts } from '../informant.ts'
 import { bench, debtorOf, listingUpTo } from '../publication.ts'
 import { useStore } from '../store.ts'
@@ -30,4 +32,14 @@ test('a special subject is listed only after the director agreed too, and anothe
   })
   const agreed = await endorseListing(staff(shibei, 'director'), other)
   expect(await gate(people.clerk, agreed.id)).toMatchObject({ met: true })
+})
+
+test.each([
+  // court   the rule that names the director
+  ['琼9027', 'special-listing-ledong'],
+  [shibei, 'listing-special-director'],
+])('in %s the further approval is the director’s by %s', (court, rule) => {
+  const day = '2026-11-21' as CourtDate
+  const { order } = signaturesFor(['listing.special.sign'], court, day)
+  expect(order.map((step) => [step.rule, step.roles])).toEqual([[rule, ['director']]])
 })
