@@ -31,6 +31,7 @@ const pages = [
   '/complaints/new',
   '/guide',
   '/about',
+  '/rules',
   '/desk/sign-in',
   '/nowhere',
 ]
@@ -101,7 +102,7 @@ const deskPages: Record<string, string[]> = {
     '/desk/notices/{notices}',
   ],
   'shibei-duty-officer': ['/desk/leads', '/desk/leads/{leads}'],
-  'shibei-supervisor': ['/desk/complaints', '/desk/staff'],
+  'shibei-supervisor': ['/desk/complaints', '/desk/staff', '/desk/rules'],
 }
 
 test.each(Object.entries(deskPages))('the desk of %s shuts nobody out', async (who, addresses) => {
