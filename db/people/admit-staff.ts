@@ -1,14 +1,15 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { act, type Actor } from '../act.ts'
+import { mustHoldOfficeFor } from '../approvals/office.ts'
 import { store } from '../connection.ts'
-import { Day, Id, list, maybe, Text } from '../fields.ts'
+import { Day, list, maybe, Text } from '../fields.ts'
 import { Refusal } from '../refusal.ts'
-import { dayOf, addDays } from '../time/days.ts'
+import { dayOf } from '../time/days.ts'
 import { makeTotp } from './one-time-code.ts'
 import { hashPassword } from './password.ts'
-import { mustBeOfCourt, mustHold } from './rules.ts'
-import { courts, offices, roles, sessions, staff } from './tables.ts'
+import { mustBeOfCourt } from './rules.ts'
+import { courts, offices, roles, staff } from './tables.ts'
 
 const Admission = z.strictObject({
   court: Text(1, 20),
@@ -41,8 +42,8 @@ const admit = act(
   Admission.extend({ hashed: z.string() }),
   async ({ tx, by, now, journal }, asked) => {
     if (by.kind !== 'operator') {
-      mustHold(by, 'administrator')
       mustBeOfCourt(by, asked.court)
+      mustHoldOfficeFor(by, 'staff.admit', asked.court, dayOf(now))
     }
     const [court] = await tx.select().from(courts).where(eq(courts.code, asked.court))
     if (!court) throw new Refusal('not-found')
@@ -72,42 +73,3 @@ const admit = act(
     return { staffId, totpSecret: totp.secret }
   },
 )
-
-/** Ends somebody's office yesterday, and their sessions now: a lapsed office signs nothing. */
-export const endOffice = act(z.strictObject({ officeId: Id }), async (court, { officeId }) => {
-  const { tx, by, now, journal } = court
-  mustHold(by, 'administrator')
-  const [office] = await tx.select().from(offices).where(eq(offices.id, officeId)).for('update')
-  if (!office) throw new Refusal('not-found')
-  mustBeOfCourt(by, office.court)
-  await tx
-    .update(offices)
-    .set({ to: addDays(dayOf(now), -1) })
-    .where(eq(offices.id, officeId))
-  await tx.delete(sessions).where(eq(sessions.staffId, office.staffId))
-  await journal({
-    kind: 'staff.changed',
-    court: office.court,
-    subject: { kind: 'staff', id: office.staffId },
-    facts: { ended: office.role },
-  })
-})
-
-/** The staff of one's own court, with the offices each has held. */
-export async function listStaff(by: Actor) {
-  const { court } = mustHold(by, 'administrator', 'president', 'supervisor', 'director')
-  return store()
-    .write.select({
-      id: staff.id,
-      username: staff.username,
-      name: staff.name,
-      offices: sql<{ id: string; role: (typeof roles)[number]; from: string; to: string | null }[]>`
-        coalesce(json_agg(json_build_object('id', ${offices.id}, 'role', ${offices.role}, 'from', ${offices.from},
-          'to', ${offices.to}) order by ${offices.from}) filter (where ${offices.id} is not null), '[]')`,
-    })
-    .from(staff)
-    .leftJoin(offices, eq(offices.staffId, staff.id))
-    .where(eq(staff.court, court))
-    .groupBy(staff.id)
-    .orderBy(asc(staff.username))
-}

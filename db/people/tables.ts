@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bytes, court, day, id, moment } from '../columns.ts'
 
 export const roles = [
@@ -48,6 +58,33 @@ export const staff = pgTable(
     createdAt: moment().notNull(),
   },
   (t) => [index('staff-court').on(t.court)],
+)
+
+/** A new password and authenticator, asked for by one person and confirmed by another. */
+export const signInResets = pgTable(
+  'sign_in_resets',
+  {
+    id: id(),
+    court: court(),
+    staffId: uuid()
+      .notNull()
+      .references(() => staff.id),
+    askedBy: uuid()
+      .notNull()
+      .references(() => staff.id),
+    askedAt: moment().notNull(),
+    confirmedBy: uuid().references(() => staff.id),
+    confirmedAt: moment(),
+  },
+  (t) => [
+    uniqueIndex('reset-once')
+      .on(t.staffId)
+      .where(sql`confirmed_at is null`),
+    check(
+      'reset-second',
+      sql`${t.confirmedBy} is null or ${t.confirmedBy} not in (${t.askedBy}, ${t.staffId})`,
+    ),
+  ],
 )
 
 /** An office held from one day to another; a lapsed one signs nothing. */

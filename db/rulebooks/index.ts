@@ -27,6 +27,7 @@ import { personalInformation2021 } from './personal-information-2021.ts'
 import { minors2021 } from './minors-2021.ts'
 import { houseReadings } from './house-readings.ts'
 import { housePetitions } from './house-petitions.ts'
+import { houseStaff } from './house-staff.ts'
 import { houseSuspension } from './house-suspension.ts'
 import { objection2020 } from './objection-2020.ts'
 import { timeLimits2006 } from './time-limits-2006.ts'
@@ -71,6 +72,7 @@ export const documents = {
   'house-publication.ts': housePublication,
   'ledong-2017.ts': ledong2017,
   'danzhou-2017.ts': danzhou2017,
+  'house-staff.ts': houseStaff,
   'house-suspension.ts': houseSuspension,
   'objection-2020.ts': objection2020,
   'civil-code-2021.ts': civilCode2021,

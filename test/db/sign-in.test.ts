@@ -141,7 +141,7 @@ test('signing out ends the session at once', async () => {
 test('an office that ended signs nothing: its holder has to sign in again, without it', async () => {
   const { token } = await tryWith({})
   const administrator = await actorOfSession(token)
-  const [wang] = await listStaff(administrator)
+  const [wang] = (await listStaff(administrator)).rows
   const office = wang!.offices.find(({ role }) => role === 'director')!
   await endOffice(administrator, { officeId: office.id })
   expect(await actorOfSession(token)).toEqual(anyone)

@@ -2,6 +2,7 @@ import { fromList, type HomeSection } from './section.ts'
 import { calendarNeeded } from './calendar-needed.ts'
 import { dueClocks } from './due-clocks.ts'
 import { refusedCountersignatures } from './refused-countersignatures.ts'
+import { staffMatters } from './staff-matters.ts'
 import { waitingRecords } from './waiting-records.ts'
 
 /** What the first page is made of, in its order. A new section is one line. */
@@ -16,4 +17,5 @@ export const sections: readonly HomeSection[] = [
   fromList('complaints', 'complaints', { state: 'received' }, ({ d }) => d.home.complaints),
   fromList('seizures', 'seizures', { soon: 'on' }, ({ d }) => d.seizures.ending),
   fromList('notifications', 'notifications', { state: 'failed' }, ({ d }) => d.home.failed),
+  staffMatters,
 ]

@@ -9,6 +9,7 @@ import { notifications } from './notifications.ts'
 import { petitions } from './petitions.ts'
 import { bounties, listings, notices, restrictions } from './records.ts'
 import { complaints, corrections } from './reports.ts'
+import { staff } from './staff.ts'
 import { trace } from './trace.ts'
 import { rules } from './rules.ts'
 import { seizures } from './seizures.ts'
@@ -33,6 +34,7 @@ export const lists: Readonly<Record<string, DeskList>> = {
   corrections,
   complaints,
   notifications,
+  staff,
   trace,
   rules,
 }

@@ -12,6 +12,27 @@ export const staff: Shape<typeof zh> = {
       offices: 'Offices',
       since: 'since',
       none: 'no office',
+      nameOrUser: 'Name or user name',
+      held: 'In office',
+      heldNow: 'in office',
+      notNow: 'not in office',
+      until: 'Until',
+      openCases: 'Open cases as officer',
+      openClocks: 'Time limits to answer for',
+      leftHere: (cases, clocks) =>
+        `This person holds no office any more and still has ${cases} open cases and ${clocks} running time limits. Give them to somebody else.`,
+      left: 'Work of people who hold no office any more',
+      unsigned: 'What nobody can sign',
+      nobody: 'Held by nobody today',
+      drafts: 'To be signed',
+      resets: 'Sign-in resets to confirm',
+      asked: 'Asked',
+      resetWaits: 'A reset was asked for and waits for another person.',
+      freshShown:
+        'The new password and authenticator key are shown only this once. Hand them over in person.',
+      untied: 'Officers of imported cases who are not matched yet',
+      untiedLead:
+        'Imported cases only name their officer. Once it is confirmed who that is, the cases, their time limits and their leads are that person’s.',
       newLead:
         'The key for the authenticator is shown once; enter it on the person’s phone together.',
       secret: 'Authenticator key',
@@ -19,11 +40,35 @@ export const staff: Shape<typeof zh> = {
       endEffect: 'It ends at once, and the person is signed out.',
     },
   },
-  acts: { staff: { new: 'Admit a member of staff', end: 'End an office' } },
+  acts: {
+    staff: {
+      new: 'Admit a member of staff',
+      end: 'End an office',
+      appoint: 'Appoint',
+      tie: 'Confirm the officer',
+      'ask-reset': 'Ask for a sign-in reset',
+      'confirm-reset': 'Confirm the sign-in reset',
+    },
+  },
+  effects: {
+    staff: {
+      appoint: 'Holds from the day of the appointment. Nobody appoints themselves.',
+      tie: 'Every case of this court that names this officer and is not matched yet becomes theirs; the journal keeps it.',
+      'ask-reset':
+        'It takes effect when another person confirms it: director, president or supervisor. Until then the old password holds.',
+      'confirm-reset':
+        'The old password, the old authenticator and every session end at once; the new ones are shown once.',
+    },
+  },
+  labels: { staffMember: 'Member of staff', lastDay: 'Last day' },
+  hints: { lastDay: 'Without one it takes effect at once.' },
   entries: {
     'court.live': 'court went live',
     'staff.admitted': 'staff admitted',
     'staff.changed': 'offices changed',
+    'staff.resetAsked': 'sign-in reset asked for',
+    'staff.reset': 'sign-in reset',
+    'officer.tied': 'officer of cases confirmed',
     'staff.signedIn': 'signed in',
     'staff.signInRefused': 'sign-in refused',
     'staff.signedOut': 'signed out',
