@@ -29,6 +29,8 @@ const pages = [
   '/leads/new?bounty={bounties}',
   '/corrections/new',
   '/complaints/new',
+  '/performance',
+  '/performance?court=shibei',
   '/guide',
   '/about',
   '/rules',
@@ -102,6 +104,7 @@ const deskPages: Record<string, string[]> = {
     '/desk/notices/{notices}',
   ],
   'shibei-duty-officer': ['/desk/leads', '/desk/leads/{leads}'],
+  'shibei-director': ['/desk/performance', '/desk/consultations', '/desk/consultations/{id}'],
   'shibei-supervisor': ['/desk/complaints', '/desk/staff', '/desk/rules'],
 }
 

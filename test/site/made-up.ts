@@ -48,8 +48,82 @@ export const entry = {
   publicNumber: 7,
 } as const
 
+/** Figures with a limit that can be told of, one of which nothing can, and a count that is not published. */
+const says = { zh: '十日内发出执行通知书', en: 'The notice is sent within ten days' }
+const source = { document: '执行规定', article: '第二十二条' }
+export const figures = {
+  court: null,
+  period: '2026',
+  periods: ['2026', '2026Q3'],
+  asOf,
+  clocks: [
+    {
+      ...source,
+      rule: 'notice-issued',
+      says,
+      unit: 'days',
+      started: 58,
+      inTime: 31,
+      late: 7,
+      running: 14,
+      overdue: 6,
+      shareInTime: 31 / 44,
+      median: 3,
+      worst: 30,
+    },
+    {
+      ...source,
+      rule: 'money-paid-out',
+      says: { zh: '三十日内发放案款', en: 'Money is paid out within thirty days' },
+      unit: 'days',
+      started: null,
+      inTime: null,
+      late: 0,
+      running: 0,
+      overdue: 0,
+      shareInTime: null,
+      median: null,
+      worst: null,
+    },
+  ],
+  answers: [],
+  measures: [
+    {
+      ...source,
+      name: 'suspended',
+      says: { zh: '终本率', en: 'Suspended' },
+      means: { zh: '终本 ÷ 结案', en: 'suspended ÷ concluded' },
+      fen: false,
+      part: 7,
+      whole: 20,
+      share: 0.35,
+      state: 'shown',
+      lacks: null,
+    },
+    {
+      ...source,
+      name: 'reversed',
+      says: { zh: '撤改率', en: 'Reversed' },
+      means: { zh: '撤改 ÷ 异议', en: 'reversed ÷ objections' },
+      fen: false,
+      part: null,
+      whole: null,
+      share: null,
+      state: 'lacking',
+      lacks: { zh: '数据不足', en: 'Not enough data' },
+    },
+  ],
+  quarters: [
+    { period: '2026Q3', filed: 20, concluded: null },
+    { period: '2026Q4', filed: 12, concluded: 0 },
+  ],
+} as const
+
 const questions = {
   courts: async () => [court],
+  performance: async () => figures,
+  openSurveys: async () => [],
+  ownConsultations: async () => ({ invitation: null, held: [], promises: [] }),
   counts: async () => ({ listings: 1284, restrictions: 0, bounties: 0, notices: 0, asOf }),
   listing: async (id: string) =>
     id === 'gone' ? { gone: '10.1' } : id === entry.id ? entry : undefined,

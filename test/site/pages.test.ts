@@ -16,6 +16,7 @@ const pages = [
   '/leads/new',
   '/corrections/new',
   '/complaints/new',
+  '/performance',
   '/guide',
   '/about',
 ]
@@ -37,7 +38,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
       const { html } = await show(path, { language })
       const links = [...html.matchAll(/(?:href|action)="(\/[^"]*)"/g)]
         .map(([, href = '']) => href)
-        .filter((href) => !/^\/(_astro|favicon)/.test(href))
+        .filter((href) => !/^\/(_astro|favicon|api)/.test(href))
       const others = links.filter((href) => /^\/en(\/|$)/.test(href) !== (language === 'en'))
       expect(others).toHaveLength(1)
     },
