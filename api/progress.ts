@@ -1,4 +1,4 @@
-import { answerInvitation, askResumption, giveOpinion } from '#db'
+import { answerInvitation, answerSurvey, askResumption, giveOpinion } from '#db'
 import { Hono } from 'hono'
 import type { Form } from './form.ts'
 import type { Env } from './frame.ts'
@@ -23,6 +23,14 @@ export const progress = new Hono<Env>()
       page: '/progress',
       act: (values) => giveOpinion(c.var.actor, fields(values)),
       back: '/progress#hearing',
+    }),
+  )
+  .post('/progress/survey', (c) =>
+    posted(c, {
+      name: 'survey',
+      page: '/progress',
+      act: (values) => answerSurvey(c.var.actor, fields(values)),
+      back: '/progress?answered=1#survey',
     }),
   )
   .post('/progress/resumption', (c) =>

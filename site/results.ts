@@ -1,4 +1,4 @@
-import type { ListingEntry } from '#db'
+import type { ListingEntry, Says } from '#db'
 
 /** What the server hands to a page as `locals.result` after a form was posted, page by page. */
 
@@ -27,11 +27,16 @@ export interface FollowResult {
     outcome?: 'confirmed' | 'notConfirmed' | 'notUsed' | undefined
   }
   report?: {
-    kind: 'correction' | 'complaint'
+    kind: 'correction' | 'complaint' | 'petition'
     state: 'received' | 'opened' | 'answered'
     receivedAt: string | Date
     answer?: string | undefined
     outcome?: 'founded' | 'unfounded' | 'passedOn' | undefined
+    corrected?: string | undefined
+    /** A petition, or what became of a complaint that was none. */
+    petition?:
+      | { ticket: string; says: Says; outcomeSays?: Says; reply?: string; corrected?: string }
+      | undefined
   }
   /** Drawn for the message form, so that a second click sends nothing twice. */
   once?: string

@@ -42,7 +42,10 @@ export function readCaseAndCode(words: string): { caseNumber: string; code: stri
 export async function showCase(turn: Turn, caseNumber: string, code: string): Promise<void> {
   const { t, client } = turn
   const { token } = await followCase({ caseNumber, code, client })
-  turn.say(tell(turn, await askAs(await actorOfSession(token)).ownCase()))
+  const ask = askAs(await actorOfSession(token))
+  turn.say(tell(turn, await ask.ownCase()))
+  const [survey] = await ask.openSurveys()
+  if (survey) turn.say(t.surveyAsk(survey.name[turn.language], progressPage(turn)))
   turn.go({ at: 'follow.link', token })
   turn.say(t.linkAsk, [
     [
@@ -72,6 +75,9 @@ follow.callbackQuery(/^link:(yes|no)$/, async ({ match, turn }) => {
   turn.go(null)
   turn.say(match[1] === 'yes' ? turn.t.linked : turn.t.notLinked)
 })
+
+const progressPage = ({ publicUrl, language }: Turn) =>
+  `${publicUrl}${language === 'zh' ? '' : '/en'}/progress`
 
 /** A case in plain words. Amounts and steps are the party's own; nothing is shown before it is done (C-3). */
 function tell({ t, language }: Turn, file: CaseProgress): string {

@@ -111,6 +111,8 @@ export const en: Texts = {
     provisional: ' (calendar not yet announced)',
     role: { applicant: 'You are: the applicant', debtor: 'You are: the debtor' },
   },
+  surveyAsk: (step, page) =>
+    `“${step}” was done; please say how: ${page}\nThe answers go to the court’s supervisor alone, not to the officer.`,
   linkAsk:
     'Do you want to be told of this case in this chat? The court then keeps the number of this chat (encrypted) until you send /stop or /forget.',
   linked: 'Done. News of this case will come here. Send /stop to end it.',

@@ -103,6 +103,8 @@ export const zh = {
     provisional: '（日历未公布，日期待定）',
     role: { applicant: '您的身份：申请执行人', debtor: '您的身份：被执行人' },
   },
+  surveyAsk: (step: string, page: string) =>
+    `“${step}”已经办完，请评价：${page}\n答复只给法院监察，承办人看不到。`,
   linkAsk:
     '要在这个聊天里收到本案的通知吗？法院会保存这个聊天的编号（加密），直到您发 /stop 或 /forget。',
   linked: '好的，本案的通知会发到这里。不想再收到时发 /stop。',

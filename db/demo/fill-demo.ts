@@ -13,6 +13,7 @@ import { consultInDemo } from './demo-consultations.ts'
 import { decideInDemo } from './demo-decisions.ts'
 import { sendDemoLeads } from './demo-leads.ts'
 import { countInDemo } from './demo-performance.ts'
+import { fileDemoPetitions } from './demo-petitions.ts'
 import { publishDemo } from './demo-public.ts'
 import { seizeInDemo } from './demo-seizures.ts'
 import { admitDemoStaff, demoActors } from './demo-staff.ts'
@@ -63,6 +64,7 @@ async function fillCourt(court: Court, today: ReturnType<typeof dayOf>) {
   await decideInDemo(demo)
   await publishDemo(demo)
   await sendDemoLeads(demo)
+  await fileDemoPetitions(demo)
   await suspendInDemo(demo)
   await consultInDemo(demo, await fileStuckCases(demo))
 }

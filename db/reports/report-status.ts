@@ -26,6 +26,8 @@ export interface ReportStatus {
   court: string
   receivedAt: Date
   answer?: string
+  /** What was put right. */
+  corrected?: string
   outcome?: ReportOutcome
   outcomeSays?: Says
   /** The content was destroyed; only what happened is left. */
@@ -39,6 +41,7 @@ export interface ReceiptStatus extends Omit<LeadStatus, 'outcome'> {
   kind: 'lead' | 'petition' | ReportKind
   outcome?: NonNullable<LeadStatus['outcome'] | ReportStatus['outcome']>
   petition?: PetitionStatus
+  corrected?: string
   canWrite: boolean
 }
 
@@ -56,6 +59,10 @@ function showToSender(report: typeof reports.$inferSelect): ReportStatus {
     receivedAt: report.receivedAt,
     ...(key &&
       report.answer && { answer: openText(key, `reports.answer:${report.id}`, report.answer) }),
+    ...(key &&
+      report.corrected && {
+        corrected: openText(key, `reports.corrected:${report.id}`, report.corrected),
+      }),
     ...(outcome && { outcome, outcomeSays: reportOutcomes[outcome] }),
     erased: !key,
   }

@@ -11,6 +11,7 @@ import { progress } from './en/progress.ts'
 import { records } from './en/records.ts'
 import { reports } from './en/reports.ts'
 import { seizures } from './en/seizures.ts'
+import { surveys } from './en/surveys.ts'
 import { suspension } from './en/suspension.ts'
 import { rules } from './en/rules.ts'
 import type { Shape } from './shape.ts'
@@ -26,6 +27,7 @@ export const en: Shape<typeof zh> = {
   leads,
   reports,
   seizures,
+  surveys,
   suspension,
   rules,
   guide,

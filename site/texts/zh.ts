@@ -11,6 +11,7 @@ import { progress } from './zh/progress.ts'
 import { records } from './zh/records.ts'
 import { reports } from './zh/reports.ts'
 import { seizures } from './zh/seizures.ts'
+import { surveys } from './zh/surveys.ts'
 import { suspension } from './zh/suspension.ts'
 import { rules } from './zh/rules.ts'
 
@@ -24,6 +25,7 @@ export const zh = {
   leads,
   reports,
   seizures,
+  surveys,
   suspension,
   rules,
   guide,

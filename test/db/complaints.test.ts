@@ -55,6 +55,7 @@ test('T26: a complaint is answered in time by the supervisor, and where it is fo
     state: 'answered',
     outcome: 'founded',
     answer: '情况属实，向您道歉。',
+    corrected: '已批评教育并更换承办人',
   })
   const after = await askAs(supervisor).report(id)
   expect(after).toMatchObject({ corrected: '已批评教育并更换承办人' })

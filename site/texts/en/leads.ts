@@ -103,6 +103,9 @@ export const leads: Shape<typeof zh> = {
       unfounded: 'not founded',
       passedOn: 'passed on to the body in charge',
     },
+    petition: 'Petition',
+    ticket: 'Ticket',
+    corrected: 'Put right',
     answer: 'The court’s answer',
     noAnswer: 'There is no answer yet. Please come back in a few days.',
     written:

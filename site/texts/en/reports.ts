@@ -28,6 +28,11 @@ export const reports: Shape<typeof zh> = {
     court: 'Which court?',
     text: 'Your complaint',
     textHint: 'Who did what, when and where. Give the case number if you know it.',
+    caseNumber: 'Case number',
+    caseNumberHint:
+      'If you know it. The officer of that case will then find this complaint nowhere.',
+    aboutSupervisor: 'It is about a supervisor',
+    aboutSupervisorSays: 'Then the president handles it, and no supervisor sees it.',
     contact: 'How can we reach you?',
     contactHint: 'Phone or mail. You may leave it empty and read the answer with your receipt.',
     send: 'Send the complaint',
