@@ -155,6 +155,10 @@ export async function daysDue(): Promise<Map<string, Due>> {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The clocks that the journal says were moved, with the day they were moved to, after an entry. */
-export const movedSince = (seq: number) => owner<{ rule: string; to: string }[]>`
-  select rule, facts ->> 'to' as to from journal where seq > ${seq} and kind = 'clock.moved'`
+/** The day to which the journal says that a clock was moved last. */
+export async function lastMove(id: string): Promise<string | undefined> {
+  const [row] = await owner<{ to: string }[]>`
+    select facts ->> 'to' as to from journal
+    where subject_id = ${id} and kind = 'clock.moved' order by seq desc limit 1`
+  return row?.to
+}

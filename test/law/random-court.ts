@@ -28,12 +28,15 @@ import {
   pick,
   today,
   type CaseInHand,
+  type Place,
   type Try,
 } from './random-try.ts'
 
 /** One thing that somebody tries: who, on what, and some numbers that choose the rest. */
 export interface Move {
+  /** By its place among all that may be tried; of the field that the sequence is about, or of any. */
   what: number
+  any: boolean
   who: number
   which: number
   n: number
@@ -53,12 +56,13 @@ export const newWorld = (): World => ({
 const courts = [shibei, yuhuatai]
 
 /** What may be tried, each with the office that it falls to. */
-function tries(world: World, court: string, which: number): Record<string, Try> {
+function tries(world: World, place: Place): Record<string, Try> {
+  const { court, which } = place
   const file = pick(
     world.cases.filter((one) => one.court === court),
     which,
   )
-  const on = onRow(which)
+  const on = onRow(place)
   const reason = { reason: '当事人协商，暂停计算' }
   return {
     'case.filed': {
@@ -72,7 +76,7 @@ function tries(world: World, court: string, which: number): Record<string, Try> 
     'step.recorded': {
       by: 'officer',
       run: async (by, n) => {
-        const row = await held('case_files', which, n)
+        const row = await held('case_files', place, n)
         const code = pick(
           ['N04', 'N07', 'N10', 'N11', 'N19', 'N20', 'N21', 'N30', 'N01'] as const,
           n,
@@ -81,11 +85,16 @@ function tries(world: World, court: string, which: number): Record<string, Try> 
         return row && recordDecided(by as never, { ...step, version: row.version } as never)
       },
     },
-    ...publicationTries(which, file),
+    ...publicationTries(place, file),
     'lead.sent': { by: 'clerk', run: (_, n) => sendLead({ court, urgent: n % 2 === 0 }) },
     'lead.concluded': {
       by: 'director',
-      run: on('leads', concludeLead, { outcome: 'notUsed', answer: '核查无果' }),
+      run: on(
+        'leads',
+        concludeLead,
+        { outcome: 'notUsed', answer: '核查无果' },
+        `state <> 'concluded'`,
+      ),
     },
     'report.sent': { by: 'clerk', run: () => sendReport({ court }) },
     'report.answered': {
@@ -95,7 +104,7 @@ function tries(world: World, court: string, which: number): Record<string, Try> 
     'seizure.recorded': {
       by: 'officer',
       run: async (by, n) => {
-        const row = await held('case_files', which, n)
+        const row = await held('case_files', place, n)
         const term = {
           from: day(n),
           until: addDays(today(), (n % 500) - 60),
@@ -123,7 +132,7 @@ function tries(world: World, court: string, which: number): Record<string, Try> 
       by: 'director',
       run: on('clocks', resumeClock, reason, 'paused_at is not null'),
     },
-    'clock.ended': { by: 'president', run: on('clocks', endClock, reason) },
+    'clock.ended': { by: 'president', run: on('clocks', endClock, reason, 'stopped_at is null') },
     'calendar.loaded': {
       by: 'officer',
       run: (_, n) => {
@@ -175,13 +184,29 @@ export async function prepare(world: World): Promise<void> {
   }
 }
 
-export const whatMayBeTried = Object.keys(tries(newWorld(), shibei, 0))
+export const everything = Object.keys(tries(newWorld(), { court: shibei, which: 0 }))
+
+const of = (...begins: string[]) =>
+  everything.filter((name) => begins.some((begin) => name.startsWith(begin)))
+
+/** What a sequence mostly tries; the rest of it may be anything. */
+export const fields = {
+  listings: of('listing.', 'restriction.', 'time.', 'portal.'),
+  bounties: of('bounty.', 'time.', 'portal.'),
+  notices: of('notice.', 'time.', 'portal.'),
+  cases: of('case.', 'step.', 'lead.', 'report.', 'seizure.', 'time.', 'portal.'),
+  clocks: of('clock.', 'calendar.', 'time.', 'step.', 'case.'),
+}
 
 /** Tries one thing. Most often the right person does, sometimes anybody of either court. */
-export async function attempt(world: World, { what, who, which, n }: Move): Promise<string> {
+export async function attempt(
+  world: World,
+  field: keyof typeof fields,
+  { what, any, who, which, n }: Move,
+): Promise<string> {
   const court = pick(courts, which)!
-  const name = pick(whatMayBeTried, what)!
-  const one = tries(world, court, which)[name]!
+  const name = pick(any ? everything : fields[field], what)!
+  const one = tries(world, { court, which: n })[name]!
   const others = Object.values(world.benches).flatMap((people) => Object.values(people) as Actor[])
   const by = who % 6 === 0 ? pick(others, who + n)! : world.benches[court]![one.by]
   await one.run(by, n)

@@ -34,6 +34,7 @@ import {
   pick,
   today,
   type CaseInHand,
+  type Place,
   type Try,
 } from './random-try.ts'
 
@@ -41,8 +42,8 @@ const duties = ['偿还借款本金50000元', '偿还货款30000元及利息', '
 const bodies = ['请主动履行义务。', '本院将集中执行。', '请到本院领取案款。']
 
 /** What may be tried with what is public or shall be. */
-export function publicationTries(which: number, file: CaseInHand | undefined): Record<string, Try> {
-  const on = onRow(which)
+export function publicationTries(place: Place, file: CaseInHand | undefined): Record<string, Try> {
+  const on = onRow(place)
   const ofCase = (act: (found: CaseInHand) => Promise<unknown>) => () =>
     file ? act(file) : Promise.resolve()
   const say = (n: number) => ({
@@ -78,7 +79,7 @@ export function publicationTries(which: number, file: CaseInHand | undefined): R
         return on('listings', editListing, said)(by, n)
       },
     },
-    'listing.checked': { by: 'judge', run: on('listings', checkListing) },
+    'listing.checked': { by: 'judge', run: on('listings', checkListing, {}, `state = 'drafted'`) },
     'listing.signed': {
       by: 'president',
       run: on('listings', signListing, {}, `state = 'checked'`),
@@ -96,7 +97,7 @@ export function publicationTries(which: number, file: CaseInHand | undefined): R
     'listing.restricted': {
       by: 'officer',
       run: async (by, n) => {
-        const row = await held('listings', which, 1)
+        const row = await held('listings', place, 1)
         const order = { orderNumber: `（2026）执限${draw()}号`, orderedOn: day(n), items: [] }
         return row && draftRestrictionOfListing(by, { listingId: row.id, ...order })
       },
@@ -112,7 +113,10 @@ export function publicationTries(which: number, file: CaseInHand | undefined): R
     },
     'listing.removed': { by: 'judge', run: on('listings', removeListing, { reason: '10.1' }) },
     'listing.withdrawn': { by: 'judge', run: on('listings', withdrawListing) },
-    'restriction.signed': { by: 'president', run: on('restrictions', signRestriction) },
+    'restriction.signed': {
+      by: 'president',
+      run: on('restrictions', signRestriction, {}, `state = 'drafted'`),
+    },
     'restriction.served': {
       by: 'clerk',
       run: (by, n) =>
@@ -144,16 +148,23 @@ export function publicationTries(which: number, file: CaseInHand | undefined): R
           }),
         )(),
     },
-    'bounty.signed': { by: 'director', run: on('bounties', signBounty) },
-    'bounty.published': { by: 'clerk', run: on('bounties', publishBounty) },
+    'bounty.signed': { by: 'director', run: on('bounties', signBounty, {}, `state = 'drafted'`) },
+    'bounty.published': {
+      by: 'clerk',
+      run: on('bounties', publishBounty, {}, `state <> 'published'`),
+    },
     'bounty.closed': { by: 'clerk', run: on('bounties', closeBounty, { reason: '线索已经核实' }) },
     'notice.drafted': { by: 'officer', run: (by, n) => draftNotice(by, say(n)) },
     'notice.edited': {
       by: 'officer',
-      run: (by, n) => on('notices', editNotice, say(n + 1))(by, n),
+      run: (by, n) =>
+        on('notices', editNotice, say(n + 1), `state in ('drafted', 'signed')`)(by, n),
     },
-    'notice.signed': { by: 'director', run: on('notices', signNotice) },
-    'notice.published': { by: 'clerk', run: on('notices', publishNotice) },
+    'notice.signed': { by: 'director', run: on('notices', signNotice, {}, `state = 'drafted'`) },
+    'notice.published': {
+      by: 'clerk',
+      run: on('notices', publishNotice, {}, `state <> 'published'`),
+    },
     'notice.corrected': {
       by: 'director',
       run: (by, n) => on('notices', correctNotice, say(n + 2))(by, n),

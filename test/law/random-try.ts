@@ -23,17 +23,27 @@ export const day = (n: number) => addDays(today(), (n % 40) - 35)
 let drawn = 0
 export const draw = () => (drawn += 1)
 
-/** A row that somebody has in hand, of any court, with its version or now and then an old one. */
-export async function held(table: string, which: number, n: number, where = 'true') {
+/**
+ * One of the last rows that somebody has in hand: of their own court, with its version; now and then of the other, or
+ * with an old version.
+ */
+export async function held(table: string, { court, which }: Place, n: number, where = 'true') {
+  const own = n % 7 === 0 ? owner`true` : owner`court = ${court}`
   const rows = await owner<{ id: string; version: number }[]>`
-    select id, version from ${owner(table)} where ${owner.unsafe(where)} order by id desc limit 12`
+    select id, version from ${owner(table)} where ${owner.unsafe(where)} and ${own} order by id desc limit 3`
   const row = pick(rows, which)
   return row && { id: row.id, version: n % 11 === 0 ? row.version + 1 : row.version }
 }
 
+/** At which court something is tried, and on which of its rows. */
+export interface Place {
+  court: string
+  which: number
+}
+
 /** Tries an act on a row of a table; does nothing where there is none. */
 export const on =
-  (which: number) =>
+  (place: Place) =>
   (
     table: string,
     act: (by: Actor, asked: never) => Promise<unknown>,
@@ -41,6 +51,6 @@ export const on =
     where?: string,
   ) =>
   async (by: Actor, n: number) => {
-    const row = await held(table, which, n, where)
+    const row = await held(table, place, n, where)
     return row && act(by, { ...row, ...more } as never)
   }
