@@ -11,9 +11,23 @@ export const countText = (count: number | null): string => (count === null ? das
 export const shareText = (share: number | null): string =>
   share === null ? dash : `${(share * 100).toFixed(1).replace(/\.0$/, '')}%`
 
+/** The part of the limits that was kept; that none has ended yet is no secret. */
+export function keptText(
+  { t }: Speech,
+  clock: Pick<ClockFigure, 'inTime' | 'late' | 'overdue' | 'shareInTime'>,
+): string {
+  const { inTime, late, overdue, shareInTime } = clock
+  const nothing = inTime === 0 && late === 0 && overdue === 0
+  return nothing ? t.performance.clocks.nothing : shareText(shareInTime)
+}
+
 /** How long something took, in the unit of its limit. */
-export function tookText({ t }: Speech, { unit }: Pick<ClockFigure, 'unit'>, took: number | null) {
-  if (took === null) return dash
+export function tookText(
+  { t }: Speech,
+  { unit, inTime, late }: Pick<ClockFigure, 'unit' | 'inTime' | 'late'>,
+  took: number | null,
+): string {
+  if (took === null) return inTime === 0 && late === 0 ? t.performance.clocks.nothing : dash
   return unit === 'minutes' ? t.performance.clocks.minutes(took) : t.performance.clocks.days(took)
 }
 

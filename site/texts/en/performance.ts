@@ -39,6 +39,7 @@ export const performance: Shape<typeof zh> = {
     minutes: (minutes) => `${minutes} min`,
     none: 'No time limit to count began in this time.',
     few: (count) => `${count} more time limit(s) with too few cases to publish`,
+    nothing: 'none yet',
     how: 'In time = done in time ÷ (done in time + done late + over and not done). Median and longest are of what is done, in calendar days; of limits in minutes or hours, in minutes.',
   },
   answers: {

@@ -35,6 +35,7 @@ export const performance = {
     minutes: (minutes: number) => `${minutes}分钟`,
     none: '这段时间没有可以统计的期限。',
     few: (count: number) => `另有${count}项期限，这段时间里数量太少，不公布`,
+    nothing: '尚无',
     how: '按期比例＝按期办结÷（按期办结＋逾期办结＋逾期未办）。用时按已办结的计算，以自然日计；以分钟、小时计的期限以分钟计。',
   },
   answers: {
