@@ -1,12 +1,15 @@
+import { and, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { lockCase } from '../cases/lock-case.ts'
 import { mustBeDone, mustFollowFiling } from '../cases/rules.ts'
+import type { Tx } from '../connection.ts'
 import { Day, Id } from '../fields.ts'
 import { partyOf } from '../listings/subject.ts'
+import { listings } from '../listings/tables.ts'
 import { mustHaveDuty } from '../people/duties.ts'
 import { Refusal } from '../refusal.ts'
-import { dayOf } from '../time/days.ts'
+import { addMonths, dayOf, type CourtDate } from '../time/days.ts'
 import { listingApplications } from './tables.ts'
 
 const Application = z.strictObject({ caseFileId: Id, partyId: Id, receivedOn: Day })
@@ -21,6 +24,7 @@ export const receiveApplication = act(Application, async (court, asked) => {
   if (file.state === 'closed') throw new Refusal('listing-case-closed')
   const party = await partyOf(tx, file.id, asked.partyId)
   if (party.role !== 'debtor') throw new Refusal('listing-not-debtor')
+  await mustHaveWaited(tx, party.id, asked.receivedOn)
   const [made] = await tx
     .insert(listingApplications)
     .values({ ...asked, court: file.court })
@@ -34,3 +38,15 @@ export const receiveApplication = act(Application, async (court, asked) => {
   })
   return { id: made!.id, version: made!.version }
 })
+
+/** Who asked that an entry be removed does not get the same debtor listed again for six months (第十条). */
+async function mustHaveWaited(tx: Tx, partyId: string, on: CourtDate): Promise<void> {
+  const [last] = await tx
+    .select({ removedAt: listings.removedAt })
+    .from(listings)
+    .where(and(eq(listings.partyId, partyId), eq(listings.removalReason, '10.3')))
+    .orderBy(desc(listings.removedAt))
+    .limit(1)
+  const until = last?.removedAt && addMonths(dayOf(last.removedAt), 6)
+  if (until && on <= until) throw new Refusal('listing-relist-wait', { day: until })
+}

@@ -102,10 +102,9 @@ export const defaulterListPublication = {
   'listing-relist-wait': bar(
     '第十条',
     'law',
-    '因申请执行人申请而删除的，六个月内不得依其申请重新纳入。',
-    'Who was removed at the applicant’s request is not listed again at that request for six months.',
+    '因申请执行人申请而删除的，六个月内（至{day}）不支持其再次申请纳入。',
+    'An entry was removed at the applicant’s request; a request to list again is not supported for six months, until {day}.',
     {
-      open: true,
       unverified: true,
       wording:
         '删除失信信息后六个月内，申请执行人申请将该被执行人纳入失信被执行人名单的，人民法院不予支持',

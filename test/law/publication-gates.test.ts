@@ -4,6 +4,8 @@ import {
   draftBounty,
   draftListing,
   draftRestriction,
+  receiveApplication,
+  removeListing,
   signBounty,
   signRestriction,
 } from '../../db/index.ts'
@@ -60,6 +62,20 @@ test('an entry whose term is over is not made public (listing-in-term)', async (
   const { gates } = await desk.deskListing(served.id)
 
   expect(gates.find(({ rule }) => rule === 'listing-in-term')).toMatchObject({ met: false })
+})
+
+test('who had an entry removed waits six months before asking again (listing-relist-wait)', async () => {
+  const { caseFileId, partyId, caseNumber } = await debtorOf(shibei)
+  const listed = await listingUpTo('published', people, { caseFileId, partyId, caseNumber })
+  await removeListing(people.director, { ...listed, reason: '10.3' })
+  const today = clock.now
+  const ask = () =>
+    receiveApplication(people.clerk, { caseFileId, partyId, receivedOn: dayOf(clock.now) })
+
+  await refuses('listing-relist-wait', ask)
+  clock.now = new Date(today.getTime() + 190 * 86_400_000)
+  await expect(ask()).resolves.toMatchObject({ version: 1 })
+  clock.now = today
 })
 
 test('a bounty says when its reward is due and when it is not (bounty-conditions)', async () => {
