@@ -130,7 +130,7 @@ export const patterns: readonly Pattern[] = [
     category: 'family',
     in: 'words',
     pattern: new RegExp(
-      `(?<!及)(?:其|他的|她的|被执行人的?|某的?)(?:${kin}|[子女父母兄弟姐妹夫](?=[\\p{Script=Han}]{1,3}(?:[，。；、（(\\s]|名下|代|与|和|系|的))|[父母](?=[，。；、]))|(?:妻子|丈夫|前妻|前夫|儿子|女儿|岳父|岳母|儿媳|女婿|情人|情妇|婚生子女?|婚生女|非婚生)|\\b(?:his|her) (?:wife|husband|son|daughter|mother|father|parents)\\b`,
+      `(?<!及)(?:其|他的|她的|被执行人的?|某的?)(?:${kin}|[子女父母兄弟姐妹夫](?=[\\p{Script=Han}]{1,3}(?:[，。；、（(\\s]|名下|代|与|和|系|的))|[父母](?=[，。；、]))|(?:妻子|丈夫|前妻|前夫|儿子|女儿|岳父|岳母|儿媳|女婿|(?<!知|当事)情人|情妇|婚生子女?|婚生女|非婚生)|\\b(?:his|her) (?:wife|husband|son|daughter|mother|father|parents)\\b`,
       'giu',
     ),
     unless: /不(?:适用|予发放|得领取|得参加)|除外|回避|近亲属|高收费|子公司|母公司|女装|女鞋/,
