@@ -16,7 +16,7 @@ export interface MatterGates {
  * Makes the conditions of a matter from data. `publication` means here: when the decision is carried out.
  * @param know reads what the conditions need beyond the case and its steps
  */
-export const gatesFrom = <Known extends CaseKnown>(
+const gatesFrom = <Known extends CaseKnown>(
   conditions: readonly Condition<Known>[],
   know: (reader: Reader, known: CaseKnown) => Promise<Known>,
 ): MatterGates => ({

@@ -19,6 +19,11 @@ export const urgentField: FieldSpec = {
   label: 'urgentDecision',
 }
 
+export const draftField: FieldSpec = { name: 'draft', kind: 'check', label: 'keepAsDraft' }
+
+/** The name of a matter where it begins a line. */
+export const named = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
 const fieldsOf: Record<string, readonly FieldSpec[]> = {
   'approve-in-emergency': [reason],
   'refuse-countersignature': [reason],

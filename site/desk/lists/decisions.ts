@@ -1,4 +1,5 @@
 import type { Ask, DecisionRow } from '#db'
+import { named } from '../decisions.ts'
 import { deskList } from '../list.ts'
 import { momentText, wordFor } from '../speak.ts'
 
@@ -15,7 +16,7 @@ export const decisions = deskList<DecisionRow>({
       title: ({ d }) => d.decisions.matter,
       options: async ({ says }, ask) =>
         Object.fromEntries(
-          (await ask.matters()).map(({ matter, says: name }) => [matter, says(name)]),
+          (await ask.matters()).map(({ matter, says: name }) => [matter, named(says(name))]),
         ),
     },
     { name: 'state', kind: 'choice', options: ({ words }) => words.states.decisions },
@@ -33,7 +34,7 @@ export const decisions = deskList<DecisionRow>({
     {
       title: ({ d }) => d.decisions.matter,
       cell: (row, { d, says }) => ({
-        text: says(row.says),
+        text: named(says(row.says)),
         href: `/desk/decisions/${row.id}`,
         ...(row.urgent && { sub: d.decisions.urgent }),
       }),

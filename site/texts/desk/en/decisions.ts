@@ -9,6 +9,7 @@ export const decisions = {
       new: 'Propose a decision',
       newFor: (caseNumber: string) => `Propose a decision · ${caseNumber}`,
       newLead: 'Choose the matter first. Beside each stands who signs it, in which order.',
+      signedBy: (signers: string) => `Signed by, in order: ${signers}`,
       chooseMatter: 'Choose a matter',
       otherMatter: 'Another matter',
       filterMine: 'Only what waits for me',

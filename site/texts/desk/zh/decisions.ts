@@ -9,6 +9,7 @@ export const decisions = {
       new: '提请审批',
       newFor: (caseNumber: string) => `提请审批 · ${caseNumber}`,
       newLead: '先选择事项。每个事项后面写明由谁按什么顺序签批。',
+      signedBy: (signers: string) => `签批顺序：${signers}`,
       chooseMatter: '选择事项',
       otherMatter: '换一个事项',
       filterMine: '只看等我签批的',
