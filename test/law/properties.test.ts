@@ -49,9 +49,13 @@ test.each(Object.keys(fields) as (keyof typeof fields)[])(
         Object.values(people).map((by) => [idOf(by), court] as const),
       ),
     )
+    // A slow machine tries less; what it tried is looked at all the same.
+    const until = performance.now() + 3500
     const sequence = async (tried: readonly Move[]) => {
+      if (performance.now() > until) return
       let before = await daysDue()
       for (const move of tried) {
+        if (performance.now() > until) break
         const then = clock.now
         // The law says no by a rule; whatever else is thrown is a fault of ours.
         await attempt(world, field, move).catch((error: unknown) => {
@@ -75,8 +79,6 @@ test.each(Object.keys(fields) as (keyof typeof fields)[])(
     await fc.assert(fc.asyncProperty(moves, sequence), {
       numRuns: 4,
       endOnFailure: true,
-      interruptAfterTimeLimit: 4000,
-      markInterruptAsFailure: false,
     })
   },
 )
