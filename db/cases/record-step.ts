@@ -49,7 +49,7 @@ export const recordStep = act(NewStep, async (court, asked) => {
     })
   }
   const history = asked.code === 'N26' && (await mustBeHistory(court, file, asked.doneOn))
-  if (!history) await mustBeDecided(court, file, asked)
+  const matter = history ? undefined : await mustBeDecided(court, file, asked)
   const text = asked.exception ? `${asked.text}（例外理由：${asked.exception}）` : asked.text
   const [step] = await tx
     .insert(steps)
@@ -64,7 +64,12 @@ export const recordStep = act(NewStep, async (court, asked) => {
     })
     .returning({ id: steps.id })
   const entry = { court: file.court, caseFileId: file.id, on: asked.doneOn }
-  await journal({ ...entry, kind: entryOf(asked.code), subject: { kind: 'step', id: step!.id } })
+  await journal({
+    ...entry,
+    kind: entryOf(asked.code),
+    subject: { kind: 'step', id: step!.id },
+    facts: { ...(asked.measure && { measure: asked.measure }), ...(matter && { matter }) },
+  })
   const state = stateAfter(asked.code) ?? file.state
   if (state !== file.state) {
     const subject = { kind: 'case', id: file.id }

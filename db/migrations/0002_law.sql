@@ -151,7 +151,7 @@ CREATE TABLE "case_money" (
 	CONSTRAINT "case-money-kind" CHECK ("case_money"."kind" in ('received', 'paid', 'held')),
 	CONSTRAINT "case-money-amount" CHECK ("case_money"."amount" <> 0),
 	CONSTRAINT "case-money-sign" CHECK ("case_money"."amount" > 0 or "case_money"."corrects" is not null or ("case_money"."kind" = 'held' and "case_money"."reason" is not null)),
-	CONSTRAINT "case-money-held" CHECK ("case_money"."kind" <> 'held' or "case_money"."corrects" is not null or ("case_money"."reason" is not null and "case_money"."article" is not null)),
+	CONSTRAINT "money-held-reason" CHECK ("case_money"."kind" <> 'held' or "case_money"."corrects" is not null or ("case_money"."reason" is not null and "case_money"."article" is not null)),
 	CONSTRAINT "case-money-paid" CHECK ("case_money"."kind" <> 'paid' or "case_money"."party_id" is not null)
 );
 --> statement-breakpoint

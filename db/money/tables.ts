@@ -48,7 +48,7 @@ export const caseMoney = pgTable(
       sql`${t.amount} > 0 or ${t.corrects} is not null or (${t.kind} = 'held' and ${t.reason} is not null)`,
     ),
     check(
-      'case-money-held',
+      'money-held-reason',
       sql`${t.kind} <> 'held' or ${t.corrects} is not null or (${t.reason} is not null and ${t.article} is not null)`,
     ),
     check('case-money-paid', sql`${t.kind} <> 'paid' or ${t.partyId} is not null`),

@@ -12,6 +12,7 @@ import { gatesOfSuspension } from './conditions.ts'
 import type { Heard, Hearing } from './hearing.ts'
 import { suspensionFacts } from './known.ts'
 import { linkedCases, type LinkedCase } from './linked.ts'
+import { caseworkers } from './on-case.ts'
 import { wordsOf } from './own-suspension.ts'
 import { latestRuling, type Ruling } from './ruling.ts'
 import {
@@ -61,7 +62,10 @@ export interface CaseSuspension {
 
 /** One case of one’s own court with its searches, hearing, gates, ruling and resumption, or undefined. */
 export async function caseSuspension(by: Actor, id: string): Promise<CaseSuspension | undefined> {
-  mustHold(by, ...caseOffices)
+  const { roles } = mustHold(by, ...caseOffices)
+  // What an applicant named is read by who works on it, as a lead is, and by nobody above.
+  const reads = caseworkers.some((role) => roles.includes(role))
+  const words: typeof wordsOf = (table, row) => (reads ? wordsOf(table, row) : {})
   if (!isId(id)) return undefined
   const { write: reader, now } = store()
   const [file] = await reader.select().from(caseFiles).where(eq(caseFiles.id, id))
@@ -142,7 +146,7 @@ export async function caseSuspension(by: Actor, id: string): Promise<CaseSuspens
       channel: one.channel,
       heardOn: one.heardOn,
       leadId: one.leadId,
-      ...wordsOf('suspension_opinions', one),
+      ...words('suspension_opinions', one),
     })),
     objections,
     draft: facts.ruling,
@@ -157,7 +161,7 @@ export async function caseSuspension(by: Actor, id: string): Promise<CaseSuspens
     visits,
     resumptions: back.map(({ key, body, once: _, ...one }) => ({
       ...one,
-      ...wordsOf('resumptions', { id: one.id, key, body }),
+      ...words('resumptions', { id: one.id, key, body }),
     })),
     ...links,
   }

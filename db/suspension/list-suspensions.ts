@@ -15,7 +15,7 @@ import { clocks } from '../time/tables.ts'
 import { resumptions, suspensionHearings, suspensionObjections } from './tables.ts'
 
 /** Where a case stands on the way to 终本 and back. */
-export const suspensionStages = ['heard', 'suspended', 'asked', 'verified'] as const
+export const suspensionStages = ['heard', 'objected', 'suspended', 'asked', 'verified'] as const
 export type SuspensionStage = (typeof suspensionStages)[number]
 
 /** A case near 终本 or after it, with what is due in it next. */
@@ -74,6 +74,8 @@ export type SuspensionsAsked = z.input<typeof Asked>
 
 const stageOf = {
   heard: sql`${caseFiles.state} = 'open' and exists (select from ${suspensionHearings} h where h."case_file_id" = ${caseFiles.id})`,
+  objected: sql`${caseFiles.state} = 'open' and exists (select from ${suspensionObjections} o
+    where o."case_file_id" = ${caseFiles.id} and o."outcome" is null)`,
   suspended: sql`${caseFiles.state} = 'closedForNow'`,
   asked: sql`${caseFiles.state} = 'closedForNow' and exists (select from ${resumptions} r
     where r."case_file_id" = ${caseFiles.id} and r."state" = 'asked')`,
@@ -153,6 +155,7 @@ async function asRows(files: (typeof caseFiles.$inferSelect)[]): Promise<Suspens
       ),
   ])
   return files.map((file) => {
+    const openObjections = objections.filter(({ caseFileId }) => caseFileId === file.id).length
     const own = due.filter(({ caseFileId }) => caseFileId === file.id)
     const first = (rules: readonly string[]) => {
       const found = own.find(({ rule }) => rules.includes(rule))
@@ -171,11 +174,13 @@ async function asRows(files: (typeof caseFiles.$inferSelect)[]): Promise<Suspens
           ? 'asked'
           : file.state === 'closedForNow'
             ? 'suspended'
-            : 'heard',
+            : openObjections > 0
+              ? 'objected'
+              : 'heard',
       searchDue: first([searchRule]),
       visitDue: first([visitRule]),
       otherDue: first(otherRules),
-      openObjections: objections.filter(({ caseFileId }) => caseFileId === file.id).length,
+      openObjections,
       late: own.some(({ dueAt, party }) => !party && dueAt < now()),
     }
   })

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { act } from '../act.ts'
 import { nextVersion } from '../cases/next-version.ts'
 import { writeStep } from '../cases/write-step.ts'
+import { appendAll } from '../journal/append.ts'
 import { maybe, Text } from '../fields.ts'
 import { Refusal } from '../refusal.ts'
+import { removalsAfterSearch } from './removals-after-search.ts'
 import { doneOnCase, openCaseFor } from './on-case.ts'
 import { propertySearches, searchResults } from './tables.ts'
 
@@ -19,7 +21,8 @@ const Search = z.strictObject({
 
 /**
  * Records a search of property with its day and result: N07 while the case is in enforcement, N27 once it is suspended
- * (seed 2 三.10, 法〔2016〕373号 第九条). After 终本 the applicant is told the result.
+ * (seed 2 三.10, 法〔2016〕373号 第九条). After 终本 the applicant is told the result, and the second search that finds
+ * nothing ends an entry on the list of defaulters that has no term.
  */
 export const recordSearch = act(Search, async (court, asked) => {
   const { tx, now } = court
@@ -48,5 +51,6 @@ export const recordSearch = act(Search, async (court, asked) => {
       recordedAt: now,
     })
     .returning({ id: propertySearches.id })
+  if (after) await appendAll(court, await removalsAfterSearch(tx, file, asked.doneOn))
   return { id: search!.id, stepId, version: await nextVersion(tx, file) }
 })

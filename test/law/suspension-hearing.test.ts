@@ -384,3 +384,19 @@ test('what was told and said is written once', async () => {
     await expect(owner.unsafe(`update ${table} set court = 'x'`)).rejects.toThrow('append-only')
   }
 })
+
+test('what an applicant wrote is read by who works on the case, and by nobody above', async () => {
+  const filed = await searchedCase(yuhuatai)
+  await telling(filed, '2026-11-18')
+  await giveOpinion(await partyOf(filed, 'applicant'), {
+    opinion: 'objects',
+    text: '他名下还有一套房。',
+    once: randomUUID(),
+  })
+  const said = async (...roles: Parameters<typeof staff>[1][]) =>
+    (await askAs(staff(yuhuatai, ...roles)).caseSuspension(filed.id))!.opinions[0]!.text
+  expect(await said('clerk')).toBe('他名下还有一套房。')
+  expect(await said('supervisor')).toBeUndefined()
+  const [row] = await owner`select body from suspension_opinions where case_file_id = ${filed.id}`
+  expect(Buffer.from(row!['body'] as Uint8Array).toString('utf8')).not.toContain('一套房')
+})

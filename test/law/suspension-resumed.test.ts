@@ -279,3 +279,37 @@ test('X11: a restriction stays in force after 终本, however much time passes (
   const { rows } = await listRestrictions({ court: yuhuatai })
   expect(rows.map(({ id }) => id)).toContain(order.id)
 })
+
+test.each<[string, ('nothing' | 'found')[], number | null, boolean, string]>([
+  ['two searches without a find', ['nothing', 'nothing'], null, true, '第十条第一款第四项'],
+  ['one search', ['nothing'], null, false, 'two are needed'],
+  ['one of them found something', ['found', 'nothing'], null, false, 'there is property'],
+  ['an entry with a term', ['nothing', 'nothing'], 2, false, 'it ends with its term'],
+])(
+  'after 终本, %s: %j, term %s, the entry is to be removed is %s (%s)',
+  async (_, results, term, due) => {
+    const filed = await suspendedCase(yuhuatai)
+    const { id: partyId } = filed.parties.find(({ role }) => role === 'debtor')!
+    const [listing] = await owner`
+    insert into listings (court, case_file_id, party_id, state, name, kind, sex, born_on, id_number, masked_number,
+      case_number, filed_on, basis_number, basis_court, duty, performance, grounds, exclusions, decision_number,
+      decided_on, term_years, served_on, published_at, salt)
+    values (${yuhuatai}, ${filed.id}, ${partyId}, 'published', '林二', 'person', 'male', '1985-03-01', '', '', '',
+      '2025-10-11', '', '', '', 'none', '[1]', '{}', ${randomUUID()}, '2026-02-01', ${term}, '2026-02-02', now(), '\\x00')
+    returning id`
+    for (const [at, result] of results.entries()) {
+      const doneOn = `2026-0${5 + at}-06`
+      clock.now = new Date(`${doneOn}T10:00:00+08:00`)
+      await recordSearch(filed.by, {
+        caseFileId: filed.id,
+        doneOn,
+        result,
+        summary: '终本后查询。',
+        version: await versionOf(filed.id),
+      })
+    }
+    const clocks = await owner`
+    select 1 from clocks where subject_id = ${listing!['id'] as string} and rule = 'listing-remove-in-time'`
+    expect(clocks.length > 0).toBe(due)
+  },
+)

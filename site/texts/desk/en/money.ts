@@ -7,6 +7,7 @@ export const money: Shape<typeof zh> = {
     money: {
       title: 'Case money',
       lead: 'Money that was received and neither paid nor held back, the oldest first. It is announced and paid within thirty days (in some courts a month; the earlier counts).',
+      home: 'Money to be paid out',
       panel: 'Money',
       one: 'Money of',
       go: 'Receipts, payments, money held back',

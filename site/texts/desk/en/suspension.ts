@@ -11,9 +11,14 @@ export const suspension: Shape<typeof zh> = {
       one: 'Suspension of',
       go: 'Suspension, searches, visits, resumption',
       backToCase: 'The case',
+      home: {
+        asked: 'Applications for resumption to be checked',
+        objected: 'Objections to a suspension to be reviewed',
+      },
       stage: 'Stage',
       stages: {
         heard: 'told before suspension',
+        objected: 'objection not reviewed',
         suspended: 'suspended',
         asked: 'resumption asked for',
         verified: 'property verified',

@@ -9,9 +9,11 @@ export const suspension = {
       one: '终本办理',
       go: '办理终本、查询、回访、恢复',
       backToCase: '案件页面',
+      home: { asked: '恢复执行申请待核查', objected: '对终本的异议待审查' },
       stage: '阶段',
       stages: {
         heard: '终本前告知',
+        objected: '异议未审查',
         suspended: '终本管理',
         asked: '申请恢复',
         verified: '财产已核实',
