@@ -6,6 +6,7 @@ import { inLanguage, type Env, type Frame } from '../frame.ts'
 import { page } from '../page.ts'
 import { posted } from '../posted.ts'
 import { statusOf } from '../refused.ts'
+import { applications } from './applications.ts'
 import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
 import { clocks } from './clocks.ts'
@@ -79,6 +80,7 @@ export const desk = new Hono<Env>()
   .route('/', find)
   .route('/calendar', calendar)
   .route('/cases', seizures)
+  .route('/cases', applications)
   .route('/cases', cases)
   .route('/clocks', clocks)
   .route('/', decisions)

@@ -1,6 +1,7 @@
 import type { Shape } from '../shape.ts'
 import { gather } from './gather.ts'
 import type { subjectsZh, zh } from './zh.ts'
+import { applications } from './en/applications.ts'
 import { bounties } from './en/bounties.ts'
 import { calendar } from './en/calendar.ts'
 import { cases } from './en/cases.ts'
@@ -32,6 +33,7 @@ import { trace } from './en/trace.ts'
 import { words } from './en/words.ts'
 
 const subjects: Shape<typeof subjectsZh> = {
+  applications,
   bounties,
   calendar,
   cases,

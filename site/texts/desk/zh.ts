@@ -1,4 +1,5 @@
 import { gather } from './gather.ts'
+import { applications } from './zh/applications.ts'
 import { bounties } from './zh/bounties.ts'
 import { calendar } from './zh/calendar.ts'
 import { cases } from './zh/cases.ts'
@@ -31,6 +32,7 @@ import { words } from './zh/words.ts'
 
 /** What the desk says, one file per subject. A new subject is one file and one line here, in both languages. */
 export const subjectsZh = {
+  applications,
   bounties,
   calendar,
   cases,

@@ -56,8 +56,6 @@ export const seizures = {
     'seizure.released': 'Seizure released',
     'seizure.expiring': 'Reminder: a seizure ends soon',
     'seizure.lapsed': 'Seizure over',
-    'listing.applied': 'request to list received',
-    'listing.applicationAnswered': 'request to list answered',
     'bounty.expired': 'Bounty over',
     'notice.expired': 'Notice over',
   },

@@ -54,8 +54,6 @@ export const seizures = {
     'seizure.released': '解除查封、扣押、冻结',
     'seizure.expiring': '提醒：查封、扣押、冻结即将届满',
     'seizure.lapsed': '查封、扣押、冻结期限届满',
-    'listing.applied': '申请纳入失信名单',
-    'listing.applicationAnswered': '答复纳入申请',
     'bounty.expired': '悬赏公告期限届满',
     'notice.expired': '公告期限届满',
   },
