@@ -6,6 +6,7 @@ const reason: FieldSpec = { name: 'reason', kind: 'area', hint: 'clockReason', n
 
 /** What the form of each act on a time limit asks. */
 export const clockFields: Record<ClockDetail['acts'][number], readonly FieldSpec[]> = {
+  done: [{ name: 'doneOn', kind: 'day', label: 'dutyDoneOn', needed: true }],
   pause: [reason],
   resume: [reason],
   reassign: [{ name: 'username', kind: 'short', hint: 'holderUsername', needed: true }, reason],
@@ -19,6 +20,7 @@ const pages: Record<string, string> = {
   restriction: 'restrictions',
   bounty: 'bounties',
   notice: 'notices',
+  decision: 'decisions',
 }
 
 /** What a time limit belongs to: its case, or the page of its subject. */

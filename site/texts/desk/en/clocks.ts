@@ -54,6 +54,7 @@ export const clocks: Shape<typeof zh> = {
       moved: (from: string, to: string) => `${from} → ${to}`,
       warnings: 'Warnings',
       noWarnings: 'No warning yet.',
+      share: 'How far',
       levels: { half: 'half has passed', fourFifths: 'four fifths have passed', whole: 'over' },
       told: 'Told',
       truly: 'True time',
@@ -65,6 +66,7 @@ export const clocks: Shape<typeof zh> = {
         restriction: 'restriction',
         bounty: 'bounty',
         notice: 'notice',
+        decision: 'decision',
         report: 'request or report',
         period: 'the court’s monthly and weekly work',
         other: 'something else',
@@ -79,10 +81,17 @@ export const clocks: Shape<typeof zh> = {
     clocks: { due: 'due in three days', late: 'overdue', running: 'running', paused: 'paused' },
   },
   acts: {
-    clocks: { pause: 'Pause', resume: 'Resume', reassign: 'Give to somebody else', end: 'End' },
+    clocks: {
+      done: 'Record as done',
+      pause: 'Pause',
+      resume: 'Resume',
+      reassign: 'Give to somebody else',
+      end: 'End',
+    },
   },
   effects: {
     clocks: {
+      done: 'This work was done. The time limit stops, and the record cannot be taken back.',
       pause:
         'Nobody is warned and nothing is overdue meanwhile. When it goes on, its end moves by the legal days.',
       resume:
@@ -96,6 +105,7 @@ export const clocks: Shape<typeof zh> = {
     clockReason: 'Say what happened and by which rule; it stays in the history of this limit.',
     holderUsername: 'The user name of somebody in office in this court.',
   },
+  labels: { dutyDoneOn: 'Done on' },
   entries: {
     'clock.paused': 'time limit paused',
     'clock.resumed': 'time limit resumed',
@@ -104,5 +114,6 @@ export const clocks: Shape<typeof zh> = {
     'clock.warned': 'warned of a time limit',
     'month.begun': 'the month’s work begins',
     'week.begun': 'the week’s work begins',
+    'duty.done': 'recorded as done',
   },
 }

@@ -46,6 +46,7 @@ export const clocks = {
       moved: (from: string, to: string) => `${from} → ${to}`,
       warnings: '预警',
       noWarnings: '尚未预警。',
+      share: '进度',
       levels: { half: '已过一半', fourFifths: '已过五分之四', whole: '已届满' },
       told: '已告知',
       truly: '届至时间',
@@ -57,6 +58,7 @@ export const clocks = {
         restriction: '限制消费令',
         bounty: '悬赏公告',
         notice: '公告',
+        decision: '决定',
         report: '申请或者举报',
         period: '本院月度、每周工作',
         other: '其他事项',
@@ -69,10 +71,17 @@ export const clocks = {
   },
   states: { clocks: { due: '三日内到期', late: '已逾期', running: '计算中', paused: '中止计算' } },
   acts: {
-    clocks: { pause: '中止计算', resume: '恢复计算', reassign: '交由他人负责', end: '终止期限' },
+    clocks: {
+      done: '登记已办',
+      pause: '中止计算',
+      resume: '恢复计算',
+      reassign: '交由他人负责',
+      end: '终止期限',
+    },
   },
   effects: {
     clocks: {
+      done: '登记这项工作已经办完。登记后期限停止，不能撤回。',
       pause: '中止期间不预警，也不届满。恢复时按中止的法定天数顺延。',
       resume: '期限按中止的法定天数顺延，不会比中止前更短。',
       reassign: '今后由此人负责并接受预警，不再随承办人变动。',
@@ -83,6 +92,7 @@ export const clocks = {
     clockReason: '写明事实和依据；留在本项期限的经过中。',
     holderUsername: '本院在职人员的用户名。',
   },
+  labels: { dutyDoneOn: '办完日期' },
   entries: {
     'clock.paused': '期限中止计算',
     'clock.resumed': '期限恢复计算',
@@ -91,5 +101,6 @@ export const clocks = {
     'clock.warned': '期限预警',
     'month.begun': '月度工作开始',
     'week.begun': '每周工作开始',
+    'duty.done': '登记已办',
   },
 } as const
