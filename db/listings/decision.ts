@@ -16,7 +16,15 @@ export const Answers = {
 }
 
 /** The number of a document of the court, with full-width brackets and without spaces. */
-export const DocumentNumber = Text(1, 60).transform(foldNumber)
+export const DocumentNumber = Text(1, 60)
+  .transform(foldNumber)
+  .refine(
+    (number) =>
+      /^[^（）\s]{0,20}（(?:19|20)\d{2}）\S{1,40}号(?:之[一二三四五六七八九十]+)?$/.test(number),
+    {
+      message: '须写成（2026）鲁0203执1号的样子 | must be written like （2026）鲁0203执1号',
+    },
+  )
 
 /** What a decision to list says (第一至三条、第五条、第六条第三、四项). */
 export const decisionFields = {

@@ -165,7 +165,7 @@ test('whoever is listed stays restricted: neither lifted, edited nor withdrawn b
   await expect(
     editRestriction(people.officer, {
       ...held,
-      orderNumber: 'x',
+      orderNumber: '（2026）鲁0203执限9号',
       orderedOn: ago(50),
       items: [1],
     }),

@@ -74,6 +74,10 @@ export const frame: Shape<typeof zh> = {
     refused: {
       title: 'This was not done',
       kept: 'What you wrote is still here. Please mend it and send again.',
+      meanwhile: 'What others did while you were writing',
+      meanwhileNote:
+        'The form below has the latest version, and what you wrote is still in it. Compare and send it again.',
+      now: (value) => `Recorded now: ${value === '' ? '(empty)' : value}`,
       fields: 'Please look at:',
     },
   },

@@ -20,6 +20,7 @@ export const publication: Shape<typeof zh> = {
       needCase:
         'Drafting begins at the case: open it and choose what to draft under “Decisions and notices”.',
       forCase: 'Case',
+      toCase: 'Do it in the case',
       toCases: 'To the cases',
     },
     subjects: {

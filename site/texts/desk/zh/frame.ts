@@ -66,6 +66,9 @@ export const frame = {
       title: '没有办理成功',
       kept: '您填写的内容都还在，请改正后重新提交。',
       fields: '请检查以下各项：',
+      meanwhile: '您填写期间，别人作了以下办理',
+      meanwhileNote: '下面的表单已是最新版本，您填写的内容都还在。请核对后重新提交。',
+      now: (value: string) => `目前登记为：${value === '' ? '（空）' : value}`,
     },
   },
 } as const

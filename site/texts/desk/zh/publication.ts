@@ -17,6 +17,7 @@ export const publication = {
     draftFrom: {
       needCase: '请从案件页面开始起草：打开案件，在“决定与公告”中选择起草。',
       forCase: '所属案件',
+      toCase: '到案件中办理',
       toCases: '前往案件',
     },
     subjects: {
