@@ -25,13 +25,13 @@ const registrars: readonly Role[] = [
 export const mustServePetitions = (by: Actor): Staff => mustHold(by, ...registrars)
 
 /** The first of some rules that binds a court: its own before the portal's. */
-export const ruleFor = (court: string, ...rules: readonly [RuleId, ...RuleId[]]): RuleId =>
+const ruleFor = (court: string, ...rules: readonly [RuleId, ...RuleId[]]): RuleId =>
   rules.find((rule) => [undefined, court].includes(lawOf(rule).court)) ?? rules.at(-1)!
 
 const sees = (staff: Staff, { responsibleId }: Pick<Petition, 'responsibleId'>) =>
   staff.roles.includes('supervisor') || staff.staffId === responsibleId
 
-/** Who petitioned, and what they wrote, is open to who handles it and to the supervisor alone (使用规则二十二（五）). */
+/** Who petitioned, and what they wrote, is open to who handles it and to the supervisor alone (使用规则二十五（五）). */
 export function mustReadPetition(by: Actor, petition: Petition): Staff {
   const staff = mustServePetitions(by)
   mustBeOfCourt(staff, petition.court)

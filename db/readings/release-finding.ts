@@ -79,7 +79,7 @@ const Release = z.strictObject({
 })
 
 /**
- * A second reader, who wrote none of it, lets one finding stand with a reason (使用规则二十一（八）). It holds for these words
+ * A second reader, who wrote none of it, lets one finding stand with a reason (使用规则十六（八）). It holds for these words
  * in exactly this content, and falls with any edit; what the law never lets stand stays barred.
  */
 export const releaseFinding = act(Release, async (court, { kind, finding, reason, ...held }) => {

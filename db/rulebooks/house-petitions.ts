@@ -7,48 +7,42 @@ const everybody = ['officer', 'clerk', 'judge', 'director', 'dutyOfficer']
 /** Petitions, complaints and surveys, as far as no court's own rule says more. */
 export const housePetitions = {
   'petition-given-day': bar(
-    '二十二（一）',
+    '二十五（一）',
     'input',
     '交办、转办、督办的信访件须写明交办单位和限期。',
     'What another body handed over names that body and the day that was set.',
   ),
   'petition-unanswered': bar(
-    '二十二（二）',
+    '二十五（二）',
     'law',
     '答复信访人之后才能办结。',
     'A petition is closed after the petitioner got a reply.',
   ),
   'petition-report-needed': bar(
-    '二十二（三）',
+    '二十五（三）',
     'law',
     '重复信访和交办的信访件，须先写出书面汇报。',
     'A repeated petition, or one that was handed over, first needs its written report.',
   ),
   'petition-corrected-how': bar(
-    '二十二（四）',
+    '二十五（四）',
     'input',
     '属实的，请写明纠正了什么。',
     'Where it was founded, say what was put right.',
   ),
   'petition-sealed': bar(
-    '二十二（五）',
+    '二十五（五）',
     'authority',
     '信访人的身份和内容只对承办人和监察开放。',
     'Who petitioned, and what they wrote, is open to who handles it and to the supervisor alone.',
   ),
-  'petition-who': bar(
-    '二十二（六）',
-    'input',
-    '请写明信访人姓名；有电话或者证件号码的一并登记，以便识别重复信访。',
-    'Give the petitioner’s name, and the phone or number where there is one, so that a repeat is recognised.',
-  ),
   'week-not-over': bar(
-    '二十二（七）',
+    '二十五（七）',
     'conflict',
     '这一周还没有结束，或者已经汇总。',
     'That week is not over yet, or has its summary already.',
   ),
-  'petition-registering': authority('二十二（八）', {
+  'petition-registering': authority('二十五（八）', {
     act: 'petition.register',
     signers: [...everybody, 'supervisor', 'vicePresident', 'president'],
     says: {
@@ -56,12 +50,12 @@ export const housePetitions = {
       en: 'Whoever is asked first registers a petition and is responsible for it',
     },
   }),
-  'week-closing': authority('二十二（九）', {
+  'week-closing': authority('二十五（九）', {
     act: 'week.close',
     signers: ['supervisor'],
     says: { zh: '监察汇总一周的信访件', en: 'The supervisor sums up a week of petitions' },
   }),
-  'petition-replied-in-time': timeLimit('二十二（十）', {
+  'petition-replied-in-time': timeLimit('二十五（十）', {
     starts: ['petition.registered'],
     stops: ['petition.replied', 'petition.closed'],
     length: 30,
@@ -72,7 +66,7 @@ export const housePetitions = {
     duty: 'petition-replied',
     says: { zh: '来信来访三十日内答复', en: 'A letter or a visit is answered within thirty days' },
   }),
-  'petition-given': timeLimit('二十二（十一）', {
+  'petition-given': timeLimit('二十五（十一）', {
     starts: ['petition.registered.handedOver'],
     stops: ['petition.closed'],
     length: 0,
@@ -123,12 +117,6 @@ export const housePetitions = {
     'input',
     '属实的，请写明纠正了什么，举报人会看到。',
     'Where it is founded, say what was put right; the sender reads it.',
-  ),
-  'complaint-passed-on': bar(
-    '二十三（五）',
-    'input',
-    '转办须说明理由，举报人会看到转给了谁。',
-    'Say why it is passed on; the sender sees to whom it went.',
   ),
   'survey-closed': bar(
     '二十四（一）',

@@ -4,32 +4,32 @@ const { authority, bar } = document({ title: houseRules, from: '2026-01-01' })
 
 /** The court's own staff: who admits, appoints and ends, and that nobody does it to themselves. */
 export const houseStaff = {
-  'staff-admission': authority('二十一（一）', {
+  'staff-admission': authority('十七（一）', {
     act: 'staff.admit',
     signers: ['administrator'],
     says: { zh: '录入工作人员', en: 'Admitting a member of staff' },
   }),
-  'staff-appointment': authority('二十一（一）', {
+  'staff-appointment': authority('十七（一）', {
     act: 'office.appoint',
     signers: ['administrator'],
     says: { zh: '登记工作人员的任职', en: 'Recording an appointment' },
   }),
-  'staff-dismissal': authority('二十一（一）', {
+  'staff-dismissal': authority('十七（一）', {
     act: 'office.end',
     signers: ['administrator'],
     says: { zh: '登记工作人员的免职', en: 'Recording the end of an office' },
   }),
-  'sign-in-reset-asking': authority('二十一（二）', {
+  'sign-in-reset-asking': authority('十七（二）', {
     act: 'signIn.ask',
     signers: ['administrator'],
     says: { zh: '提出重置登录', en: 'Asking for a reset of a sign-in' },
   }),
-  'sign-in-reset-confirming': authority('二十一（二）', {
+  'sign-in-reset-confirming': authority('十七（二）', {
     act: 'signIn.reset',
     signers: ['director', 'president', 'supervisor'],
     says: { zh: '确认重置登录', en: 'Confirming a reset of a sign-in' },
   }),
-  'officer-tie': authority('二十一（四）', {
+  'officer-tie': authority('十七（四）', {
     act: 'officer.tie',
     signers: ['director'],
     says: {
@@ -38,37 +38,37 @@ export const houseStaff = {
     },
   }),
   'office-self': bar(
-    '二十一（三）',
+    '十七（三）',
     'authority',
     '不能登记自己的任职，也不能确认自己的登录。请由另一人办理。',
     'Nobody records their own office or confirms their own sign-in. Please let another person do it.',
   ),
   'office-held': bar(
-    '二十一（一）',
+    '十七（一）',
     'conflict',
     '此人在这段时间已有该职务，没有重复登记。',
     'This person holds that office in that time already; nothing was recorded twice.',
   ),
   'office-over': bar(
-    '二十一（一）',
+    '十七（一）',
     'conflict',
     '该职务已经免去，或者终止日期早于任职日期。',
     'That office has ended already, or would end before it began.',
   ),
   'office-last': bar(
-    '二十一（三）',
+    '十七（三）',
     'law',
     '这是本院最后一名系统管理员，免去后无人可以管理人员。请先登记另一名。',
     'This is the last administrator of the court; without one nobody could manage its staff. Appoint another one first.',
   ),
   'reset-second': bar(
-    '二十一（二）',
+    '十七（二）',
     'authority',
     '重置登录须由另一人确认，提出的人和本人都不能确认。',
     'A reset is confirmed by another person: neither by who asked for it nor by whose sign-in it is.',
   ),
   'officer-not-named': bar(
-    '二十一（四）',
+    '十七（四）',
     'missing',
     '没有以这个姓名登记承办人、而尚未对应到工作人员的案件。',
     'No case names an officer like this without knowing which member of staff it is.',

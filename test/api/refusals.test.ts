@@ -23,7 +23,7 @@ test('while the court opens, a page says that it is not yet open', async () => {
   expect(await answer.json()).toMatchObject({ rule: 'not-yet-open' })
 })
 
-test('a fault is ours, and says nothing of what was asked', async () => {
+test('a fault is ours (our-fault), and says nothing of what was asked', async () => {
   const answer = await openApp().request('/broken', { headers: { accept: 'application/json' } })
   const text = await answer.text()
   expect(answer.status).toBe(500)

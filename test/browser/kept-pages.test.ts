@@ -25,6 +25,7 @@ const open: [rule: string, page: string, words: string[]][] = [
   ['correction-asked', '/corrections/new', ['失信']],
   ['privacy-notice', '/about', ['谁在处理', '为什么处理', '处理哪些信息', '保存多久', '您的权利']],
   ['security-measures', '/about', ['加密保存', '隐去出生月日']],
+  ['M19', '/performance', ['执行', '期限']],
   ['objection-remedy-told', '/guide', ['15日内审查', '10日内']],
   ['change-reconsideration-told', '/guide', ['10日内申请复议']],
   ['change-suit-told', '/guide', ['15日内起诉']],

@@ -59,6 +59,12 @@ const acts: [act: string, court: string, offices: Role[], rules: string[]][] = [
   ['petition.register', shifan, firstAsked, ['first-asked-humane', 'petition-registering']],
   ['week.close', shibei, ['supervisor'], ['week-closing']],
   ['week.close', yuhuatai, ['supervisor'], ['petitions-under-supervisor', 'week-closing']],
+  ['staff.admit', shibei, ['administrator'], ['staff-admission']],
+  ['office.appoint', shibei, ['administrator'], ['staff-appointment']],
+  ['office.end', shibei, ['administrator'], ['staff-dismissal']],
+  ['signIn.ask', shibei, ['administrator'], ['sign-in-reset-asking']],
+  ['signIn.reset', shibei, ['director', 'president', 'supervisor'], ['sign-in-reset-confirming']],
+  ['officer.tie', shibei, ['director'], ['officer-tie']],
   ['decision.propose', shibei, drafters, ['decision-proposing']],
   // A15: an objection is reviewed outside the enforcement bureau.
   ['step.N24', ledong, ['judge'], ['objection-outside-ledong']],

@@ -64,6 +64,17 @@ test('an entry whose term is over is not made public (listing-in-term)', async (
   expect(gates.find(({ rule }) => rule === 'listing-in-term')).toMatchObject({ met: false })
 })
 
+test('a debtor is listed again by a decision of its own number (listing-decision)', async () => {
+  const debtor = await debtorOf(shibei)
+  const decisionNumber = '（2026）鲁0203执失9900号'
+  const listed = await listingUpTo('published', people, debtor, { decisionNumber })
+  await removeListing(people.director, { ...listed, reason: '10.1' })
+
+  await refuses('listing-decision', () =>
+    draftListing(people.officer, decision(debtor, { decisionNumber, previousId: listed.id })),
+  )
+})
+
 test('who had an entry removed waits six months before asking again (listing-relist-wait)', async () => {
   const { caseFileId, partyId, caseNumber } = await debtorOf(shibei)
   const listed = await listingUpTo('published', people, { caseFileId, partyId, caseNumber })
