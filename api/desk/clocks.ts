@@ -1,13 +1,19 @@
-import { endClock, pauseClock, reassignClock, resumeClock } from '#db'
+import { endClock, pauseClock, reassignClock, recordDone, resumeClock } from '#db'
 import { Hono } from 'hono'
 import type { Env } from '../frame.ts'
 import { posted } from '../posted.ts'
 import { perform } from './act.ts'
 
-const acts = { pause: pauseClock, resume: resumeClock, reassign: reassignClock, end: endClock }
+const acts = {
+  done: recordDone,
+  pause: pauseClock,
+  resume: resumeClock,
+  reassign: reassignClock,
+  end: endClock,
+}
 
 /** What the director and those above decide about a running time limit. */
-export const clocks = new Hono<Env>().post('/:id/:act{pause|resume|reassign|end}', (c) => {
+export const clocks = new Hono<Env>().post('/:id/:act{done|pause|resume|reassign|end}', (c) => {
   const { id, act } = c.req.param()
   const clock = `/desk/clocks/${encodeURIComponent(id)}`
   return posted(c, {

@@ -73,6 +73,11 @@ export const measures: Partial<Record<StepCode, Readonly<Record<string, Measure>
     security: free('执行担保', 'security'),
   },
   N23: { pause: of('pause'), continued: free('中止后恢复', 'continued after a stay') },
+  N24: {
+    objection: usual('异议、复议、异议之诉', 'objection, review or suit'),
+    thirdParty: free('收到案外人异议', 'a third party’s objection came in'),
+    thirdPartyReviewed: free('案外人异议已审查', 'a third party’s objection was reviewed'),
+  },
   N26: { suspension: of('suspension') },
   N29: {
     delegation: of('delegation'),

@@ -18,23 +18,28 @@ interface Taken {
 /**
  * A step that needs signatures is recorded only with an approved decision, which it uses up, and was not done before
  * that was approved; what lies before the court's first day here was decided on paper (domain 1.2).
+ * @returns what was decided, where the step needs a decision
  */
 export async function mustBeDecided(
   court: Act,
   file: { id: string; court: string; state: CaseState },
   { code, doneOn, measure, decisionId }: Taken,
-): Promise<void> {
+): Promise<string | undefined> {
   const wanted = mattersOfStep(code, measure, { suspended: file.state === 'closedForNow' })
   if (!wanted) throw new Refusal('decision-measure', { measure: measure ?? '' })
-  if (wanted.length === 0) return
+  if (wanted.length === 0) return undefined
   const matter = wanted as readonly [Matter, ...Matter[]]
-  const { approvedAt } = await mustHaveDecision(court, { caseFileId: file.id, matter, decisionId })
+  const { approvedAt, matter: decided } = await mustHaveDecision(court, {
+    caseFileId: file.id,
+    matter,
+    decisionId,
+  })
   const day = dayOf(approvedAt ?? court.now)
-  if (doneOn >= day) return
+  if (doneOn >= day) return decided
   const [own] = await court.tx
     .select({ liveSince: courts.liveSince })
     .from(courts)
     .where(eq(courts.code, file.court))
-  if (own?.liveSince && doneOn < own.liveSince) return
+  if (own?.liveSince && doneOn < own.liveSince) return decided
   throw new Refusal('decision-before-step', { day })
 }

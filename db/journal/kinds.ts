@@ -19,6 +19,7 @@ export const entryKinds = [
   'clock.warned',
   'month.begun',
   'week.begun',
+  'duty.done',
   'case.filed',
   'case.changed',
   'case.closedForNow',

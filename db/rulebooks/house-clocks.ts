@@ -74,4 +74,10 @@ export const houseClocks = {
     '本院没有这个用户名的在职人员，期限须有人负责。',
     'Nobody in office in this court has this user name; a time limit needs somebody who answers for it.',
   ),
+  'duty-before-start': bar(
+    '四十（十一）',
+    'law',
+    '办完日期不能早于期限开始的日期（{startedOn}）。',
+    'It cannot have been done before the time limit began ({startedOn}).',
+  ),
 } as const

@@ -9,10 +9,11 @@ const { bar, mandate, timeLimit } = document({
 /** How people are to be treated: what the portal never shows, what it explains, what it leaves to a leader. */
 export const humaneConduct = {
   'family-told-humane': timeLimit('第四条第4项', {
-    open: true,
     wording: '执行员应在24小时内通知被拘留人的家属或其所在单位基层组织',
     starts: ['step.N13'],
-    stops: [],
+    startsIf: { matter: 'detention' },
+    stops: ['duty.done'],
+    stopsIf: { rule: 'family-told-humane' },
     length: 24,
     unit: 'hours',
     statutory: false,

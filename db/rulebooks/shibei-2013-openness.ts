@@ -124,10 +124,10 @@ export const shibei2013Openness = {
     },
   }),
   'weekly-plan-shibei': timeLimit('第二十五条第（六）项', {
-    open: true,
     wording: '轮值的执行干警根据值班安排，每周提前制定执行计划',
     starts: ['week.begun'],
-    stops: [],
+    stops: ['duty.done'],
+    stopsIf: { rule: 'weekly-plan-shibei' },
     length: 1,
     unit: 'weekday',
     statutory: false,

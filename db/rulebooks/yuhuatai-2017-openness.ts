@@ -51,11 +51,11 @@ export const yuhuatai2017Openness = {
     },
   }),
   'monthly-screening-yuhuatai': timeLimit('三.2', {
-    open: true,
     wording:
       '每月筛选报送不履行法定义务的公务员、党员、人大代表、政协委员以及其他严重失信被执行人名单',
     starts: ['month.begun'],
-    stops: [],
+    stops: ['duty.done'],
+    stopsIf: { rule: 'monthly-screening-yuhuatai' },
     length: 31,
     unit: 'dayOfMonth',
     statutory: false,
@@ -98,10 +98,10 @@ export const yuhuatai2017Openness = {
     },
   }),
   'monthly-bounty-yuhuatai': timeLimit('三.4', {
-    open: true,
     wording: '每月在媒体上集中悬赏发布决定拘留的下落不明被执行人名单',
     starts: ['month.begun'],
     stops: ['bounty.published'],
+    stopsIf: { kind: 'whereabouts' },
     length: 31,
     unit: 'dayOfMonth',
     statutory: false,

@@ -130,7 +130,8 @@ function startOfClock({ entry, rule, limit, alone }: Match, now: Date, calendar:
     dueAt: dueAt.toISOString(),
     provisional,
     party: limit.whose === 'party',
-    answers: limit.answers ?? null,
+    // The officer of the case is meant, and not everybody who holds that office.
+    answers: limit.answers === 'officer' ? null : (limit.answers ?? null),
     runsFrom: runsFrom.toISOString(),
     half: half.toISOString(),
     fourFifths: fourFifths.toISOString(),

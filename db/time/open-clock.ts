@@ -15,6 +15,7 @@ import type { TimeLimit } from '../rulebooks/rule.ts'
 import { isOfPeriod } from './clocks.ts'
 import { dayOf, type CourtDate } from './days.ts'
 import { isLate, isProvisional } from './late.ts'
+import { mayRecordDone } from './record-done.ts'
 import { hiddenFrom } from './my-clocks.ts'
 import { clockReasons, clocks, clockWarnings, type WarningLevel } from './tables.ts'
 
@@ -44,7 +45,7 @@ export interface ClockWarning {
 }
 
 /** What may be done with it by whoever asks. */
-export const clockActs = ['pause', 'resume', 'reassign', 'end'] as const
+export const clockActs = ['done', 'pause', 'resume', 'reassign', 'end'] as const
 export type ClockAct = (typeof clockActs)[number]
 
 /** One time limit with its rule and everything that happened to it. */
@@ -144,6 +145,7 @@ type Row = typeof clocks.$inferSelect
 function actsOn(by: Actor, clock: Row, limit: TimeLimit, now: Date): ClockAct[] {
   if (by.kind !== 'staff' || clock.stoppedAt) return []
   const fits: Record<ClockAct, boolean> = {
+    done: mayRecordDone(by, clock),
     pause: !clock.pausedAt && !isOfPeriod(limit),
     resume: clock.pausedAt !== null,
     reassign: true,
@@ -152,8 +154,8 @@ function actsOn(by: Actor, clock: Row, limit: TimeLimit, now: Date): ClockAct[] 
   return clockActs.filter(
     (act) =>
       fits[act] &&
-      (act === 'resume' || clock.holder !== by.staffId) &&
-      holdsOfficeFor(by, `clock.${act}`, clock.court, dayOf(now)),
+      (act === 'done' || act === 'resume' || clock.holder !== by.staffId) &&
+      (act === 'done' || holdsOfficeFor(by, `clock.${act}`, clock.court, dayOf(now))),
   )
 }
 
