@@ -21,6 +21,7 @@ import { addDays, bench, listingUpTo, restricted, type Bench } from '../publicat
 import { clock, reopenStore } from '../store.ts'
 import { publicationTries } from './random-publication.ts'
 import {
+  anyDay,
   day,
   draw,
   held,
@@ -81,7 +82,7 @@ function tries(world: World, place: Place): Record<string, Try> {
           ['N04', 'N07', 'N10', 'N11', 'N19', 'N20', 'N21', 'N30', 'N01'] as const,
           n,
         )!
-        const step = { caseFileId: row?.id ?? '', code, doneOn: day(n), text: `办理${draw()}` }
+        const step = { caseFileId: row?.id ?? '', code, doneOn: anyDay(n), text: `办理${draw()}` }
         return row && recordDecided(by as never, { ...step, version: row.version } as never)
       },
     },
@@ -106,7 +107,7 @@ function tries(world: World, place: Place): Record<string, Try> {
       run: async (by, n) => {
         const row = await held('case_files', place, n)
         const term = {
-          from: day(n),
+          from: anyDay(n),
           until: addDays(today(), (n % 500) - 60),
           number: `之${draw()}`,
         }

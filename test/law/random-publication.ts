@@ -155,6 +155,8 @@ export function publicationTries(place: Place, file: CaseInHand | undefined): Re
     },
     'bounty.closed': { by: 'clerk', run: on('bounties', closeBounty, { reason: '线索已经核实' }) },
     'notice.drafted': { by: 'officer', run: (by, n) => draftNotice(by, say(n)) },
+    // Whoever may sign drafts too; their own they may not sign.
+    'notice.drafted.above': { by: 'director', run: (by, n) => draftNotice(by, say(n)) },
     'notice.edited': {
       by: 'officer',
       run: (by, n) =>

@@ -19,6 +19,8 @@ export const pick = <T>(list: readonly T[], n: number): T | undefined => list[n 
 export const today = () => dayOf(clock.now)
 /** A day in the last weeks, or in the next days, where nothing can have been done yet. */
 export const day = (n: number) => addDays(today(), (n % 40) - 35)
+/** A day before a case was filed, after it, or in the days to come. */
+export const anyDay = (n: number) => addDays(today(), (n % 125) - 120)
 
 let drawn = 0
 export const draw = () => (drawn += 1)
