@@ -198,6 +198,15 @@ CREATE TABLE "performance_figures" (
 	CONSTRAINT "performance_figures_court_period_name_pk" PRIMARY KEY("court","period","name")
 );
 --> statement-breakpoint
+CREATE TABLE "performance_officers" (
+	"court" text NOT NULL,
+	"month" text NOT NULL,
+	"officer" text NOT NULL,
+	"outcome" text NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "performance_officers_court_month_officer_outcome_pk" PRIMARY KEY("court","month","officer","outcome")
+);
+--> statement-breakpoint
 CREATE TABLE "performance_runs" (
 	"court" text PRIMARY KEY NOT NULL,
 	"as_of" timestamp (3) with time zone NOT NULL
@@ -207,11 +216,10 @@ CREATE TABLE "performance_tallies" (
 	"court" text NOT NULL,
 	"rule" text NOT NULL,
 	"month" text NOT NULL,
-	"officer" text NOT NULL,
 	"outcome" text NOT NULL,
 	"days" integer NOT NULL,
 	"count" integer NOT NULL,
-	CONSTRAINT "performance_tallies_court_rule_month_officer_outcome_days_pk" PRIMARY KEY("court","rule","month","officer","outcome","days"),
+	CONSTRAINT "performance_tallies_court_rule_month_outcome_days_pk" PRIMARY KEY("court","rule","month","outcome","days"),
 	CONSTRAINT "tally-outcome" CHECK ("performance_tallies"."outcome" in ('inTime', 'late', 'running', 'overdue'))
 );
 --> statement-breakpoint

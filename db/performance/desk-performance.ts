@@ -16,7 +16,13 @@ import {
   type MeasureFigure,
 } from './show.ts'
 import { summarise, type Tally } from './summary.ts'
-import { performanceCounts, performanceRuns, performanceTallies } from './tables.ts'
+import {
+  performanceCounts,
+  performanceOfficers,
+  performanceRuns,
+  performanceTallies,
+  type Outcome,
+} from './tables.ts'
 
 const Asked = z.strictObject({ period: maybe(z.string().max(10)) })
 
@@ -28,8 +34,6 @@ export interface OfficerFigure {
   late: number
   running: number
   overdue: number
-  median: number | null
-  worst: number | null
 }
 
 /** How one’s own court works, every count as it is. */
@@ -63,9 +67,13 @@ export async function deskPerformance(
     eq(performanceTallies.court, court),
     inArray(performanceTallies.month, months),
   )
-  const [runs, tallies, counts, known] = await Promise.all([
+  const [runs, tallies, officers, counts, known] = await Promise.all([
     write.select().from(performanceRuns).where(eq(performanceRuns.court, court)),
     write.select().from(performanceTallies).where(ofPeriod),
+    write
+      .select()
+      .from(performanceOfficers)
+      .where(and(eq(performanceOfficers.court, court), inArray(performanceOfficers.month, months))),
     write
       .select({
         name: performanceCounts.name,
@@ -96,7 +104,7 @@ export async function deskPerformance(
     measures: measureFigures(new Map(counts.map((row) => [row.name, row]))).filter(
       ({ name }) => name !== 'misconduct' || knowsComplaints,
     ),
-    officers: officersOf(tallies),
+    officers: officersOf(officers),
   }
 }
 
@@ -106,12 +114,15 @@ function countsOf(tallies: readonly Tally[]) {
 }
 
 /** The limits in the cases of each officer, in the order of names: nobody is ranked. */
-function officersOf(tallies: readonly (Tally & { officer: string; rule: string })[]) {
-  const theirs = tallies.filter(({ officer, rule }) => officer !== '' && !isQuestion(rule))
-  return [...Map.groupBy(theirs, ({ officer }) => officer)]
+function officersOf(counted: readonly { officer: string; outcome: Outcome; count: number }[]) {
+  return [...Map.groupBy(counted, ({ officer }) => officer)]
     .toSorted(([a], [b]) => a.localeCompare(b, 'zh-CN'))
     .map(([officer, own]): OfficerFigure => {
-      const { medianDays, worstDays, ...counts } = countsOf(own)
-      return { officer, ...counts, median: medianDays, worst: worstDays }
+      const {
+        medianDays: _,
+        worstDays: __,
+        ...counts
+      } = summarise(own.map(({ outcome, count }) => ({ outcome, count, days: 0 })))
+      return { officer, ...counts }
     })
 }

@@ -7,12 +7,18 @@ import { mustHold } from '../people/rules.ts'
 import type { Role } from '../people/tables.ts'
 import { recordset } from '../recordset.ts'
 import { countCases, type CountedCases } from './count-cases.ts'
-import { countAnswers, countClocks, type CountedLimit } from './count-clocks.ts'
+import {
+  countAnswers,
+  countClocks,
+  type CountedLimit,
+  type CountedOfficer,
+} from './count-clocks.ts'
 import { publishCounts, publishRule, type PublishedClock } from './publish.ts'
 import {
   performanceClocks,
   performanceCounts,
   performanceFigures,
+  performanceOfficers,
   performanceRuns,
   performanceTallies,
 } from './tables.ts'
@@ -34,7 +40,15 @@ export async function refreshPerformance(by: Actor): Promise<{ asOf: Date }> {
   if (by.kind !== 'portal') mustHold(by, ...performanceOffices)
   const { write, now } = store()
   const asOf = now()
-  const limits = [...(await countClocks(write, asOf)), ...(await countAnswers(write))]
+  const counted = await write.transaction(
+    async (tx) => {
+      // Room to group millions of rows in memory; a transaction that only reads holds nobody up.
+      await tx.execute(sql`set local work_mem = '128MB'`)
+      return countClocks(tx, asOf)
+    },
+    { accessMode: 'read only' },
+  )
+  const limits = [...counted.limits, ...(await countAnswers(write))]
   const cases = (await countCases(write)).map((row) => ({ ...row, fen: Number(row.fen) }))
   const clocks: PublishedClock[] = []
   for (const [rule, own] of Map.groupBy(limits, (limit) => limit.rule)) {
@@ -45,7 +59,7 @@ export async function refreshPerformance(by: Actor): Promise<{ asOf: Date }> {
   const figures = publishCounts(cases)
   await inOneTransaction(by, async (court) => {
     await court.tx.execute(sql`select pg_advisory_xact_lock(hashtext('performance'))`)
-    await writeOwn(court, limits, cases)
+    await writeOwn(court, { limits, officers: counted.officers, cases })
     await writePublic(court, clocks, figures)
     await court.tx.delete(performanceRuns)
     await court.tx.execute(sql`
@@ -61,23 +75,37 @@ export async function refreshPerformance(by: Actor): Promise<{ asOf: Date }> {
   return { asOf }
 }
 
-async function writeOwn({ tx }: Act, limits: CountedLimit[], cases: CountedCases[]) {
+interface Counted {
+  limits: CountedLimit[]
+  officers: CountedOfficer[]
+  cases: CountedCases[]
+}
+
+async function writeOwn({ tx }: Act, { limits, officers, cases }: Counted) {
   await tx.delete(performanceTallies)
   await tx.execute(sql`
-    insert into ${performanceTallies} ("court", "rule", "month", "officer", "outcome", "days", "count")
-    select r."court", r."rule", r."month", r."officer", r."outcome", r."days", r."count"
+    insert into ${performanceTallies} ("court", "rule", "month", "outcome", "days", "count")
+    select r."court", r."rule", r."month", r."outcome", r."days", r."count"
     from ${recordset(
       'r',
       {
         court: 'text',
         rule: 'text',
         month: 'text',
-        officer: 'text',
         outcome: 'text',
         days: 'integer',
         count: 'integer',
       },
       limits,
+    )}`)
+  await tx.delete(performanceOfficers)
+  await tx.execute(sql`
+    insert into ${performanceOfficers} ("court", "month", "officer", "outcome", "count")
+    select r."court", r."month", r."officer", r."outcome", r."count"
+    from ${recordset(
+      'r',
+      { court: 'text', month: 'text', officer: 'text', outcome: 'text', count: 'integer' },
+      officers,
     )}`)
   await tx.delete(performanceCounts)
   await tx.execute(sql`

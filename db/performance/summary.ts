@@ -24,25 +24,28 @@ export interface Keeping {
 
 /** Sums up tallies of one rule: counts by outcome, and the median and the worst of what was stopped. */
 export function summarise(tallies: readonly Tally[]): Keeping {
-  const count = (outcome: Outcome) =>
-    tallies.reduce((sum, tally) => (tally.outcome === outcome ? sum + tally.count : sum), 0)
-  const stopped = tallies.filter(({ outcome }) => outcome === 'inTime' || outcome === 'late')
+  const counts = { inTime: 0, late: 0, running: 0, overdue: 0 }
+  const took = new Map<number, number>()
+  for (const { outcome, days, count } of tallies) {
+    counts[outcome] += count
+    if (outcome === 'inTime' || outcome === 'late') took.set(days, (took.get(days) ?? 0) + count)
+  }
+  const sorted = [...took].toSorted(([a], [b]) => a - b)
   return {
-    started: tallies.reduce((sum, tally) => sum + tally.count, 0),
-    inTime: count('inTime'),
-    late: count('late'),
-    running: count('running'),
-    overdue: count('overdue'),
-    medianDays: medianOf(stopped),
-    worstDays: stopped.length === 0 ? undefined : Math.max(...stopped.map(({ days }) => days)),
+    started: counts.inTime + counts.late + counts.running + counts.overdue,
+    ...counts,
+    medianDays: medianOf(sorted, counts.inTime + counts.late),
+    worstDays: sorted.at(-1)?.[0],
   }
 }
 
 /** The middle one of all days; of an even number the lower of the two in the middle. */
-function medianOf(tallies: readonly Tally[]): number | undefined {
-  const all = tallies.reduce((sum, { count }) => sum + count, 0)
+function medianOf(
+  sorted: readonly (readonly [days: number, count: number])[],
+  all: number,
+): number | undefined {
   let passed = 0
-  for (const { days, count } of tallies.toSorted((a, b) => a.days - b.days)) {
+  for (const [days, count] of sorted) {
     passed += count
     if (passed * 2 >= all) return days
   }

@@ -6,7 +6,7 @@ import { court, moment } from '../columns.ts'
 export const outcomes = ['inTime', 'late', 'running', 'overdue'] as const
 export type Outcome = (typeof outcomes)[number]
 
-/** How many time limits of a rule began in a month, by officer, outcome and whole days taken; the desk's own. */
+/** How many time limits of a rule began in a month, by outcome and whole days taken; the desk's own. */
 export const performanceTallies = pgTable(
   'performance_tallies',
   {
@@ -14,16 +14,27 @@ export const performanceTallies = pgTable(
     rule: text().notNull(),
     /** 2026-11, in which the limit began. */
     month: text().notNull(),
-    /** Whose case it was; empty where it is of no case. Never public. */
-    officer: text().notNull(),
     outcome: text().$type<Outcome>().notNull(),
     days: integer().notNull(),
     count: integer().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.court, t.rule, t.month, t.officer, t.outcome, t.days] }),
+    primaryKey({ columns: [t.court, t.rule, t.month, t.outcome, t.days] }),
     check('tally-outcome', sql`${t.outcome} in ('inTime', 'late', 'running', 'overdue')`),
   ],
+)
+
+/** How the limits in the cases of one officer stand, by the month in which they began; never public. */
+export const performanceOfficers = pgTable(
+  'performance_officers',
+  {
+    court: court(),
+    month: text().notNull(),
+    officer: text().notNull(),
+    outcome: text().$type<Outcome>().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.court, t.month, t.officer, t.outcome] })],
 )
 
 /** The counts of a month that the indicators are made of: cases, and amounts in fen; the desk's own. */

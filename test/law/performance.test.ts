@@ -146,7 +146,7 @@ describe('performance-small-cells: what would tell of fewer than five', () => {
 
   test('the role of the public pages reaches the suppressed rows alone', async () => {
     const { read } = store()
-    for (const table of ['performance_tallies', 'performance_counts', 'performance_clocks']) {
+    for (const table of ['performance_tallies', 'performance_officers', 'performance_clocks']) {
       await expect(read.execute(`select * from ${table}`)).rejects.toThrow()
     }
     await expect(read.execute('select * from public_performance_clocks')).resolves.toBeDefined()
