@@ -1,4 +1,4 @@
-import { drawReceipt, registerPetition, type Actor } from '../db/index.ts'
+import { drawReceipt, type Actor, type registerPetition } from '../db/index.ts'
 import { dayOf } from '../db/time/days.ts'
 import { staff } from './informant.ts'
 import { clock, owner } from './store.ts'

@@ -24,7 +24,7 @@ const Held = { id: Id, version: Whole(1, 1_000_000) }
 const outcomes = Object.keys(petitionOutcomes) as [PetitionOutcome, ...PetitionOutcome[]]
 
 /** Locks a petition for a decision that rests on its state. */
-export async function lockPetition(tx: Tx, id: string): Promise<Petition> {
+async function lockPetition(tx: Tx, id: string): Promise<Petition> {
   const [petition] = await tx.select().from(petitions).where(eq(petitions.id, id)).for('update')
   if (!petition) throw new Refusal('not-found')
   return petition

@@ -14,7 +14,7 @@ import { badSigns, isSerious, type SurveyAnswers, type SurveyQuestion } from './
 import { surveys } from './tables.ts'
 
 /** Cells of fewer answers are not shown by officer: nobody is found out by a small number. */
-export const leastShown = 5
+const leastShown = 5
 
 /** One answer as the supervisor reads it. */
 export interface SurveyRow {

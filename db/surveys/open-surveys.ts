@@ -25,7 +25,7 @@ export const onceOf = (stepId: string, partyId: string): Uint8Array =>
   keyedHash(store().keys, 'survey', `${stepId}\n${partyId}`)
 
 /** Whether the rulebook of a court has the questions asked of this side after this step. */
-export const isAsked = (court: string, day: CourtDate, role: PartyRole, code: string): boolean =>
+const isAsked = (court: string, day: CourtDate, role: PartyRole, code: string): boolean =>
   mandatesOf(court, day).some(
     ([, mandate]) =>
       mandate.on === `step.${code as StepCode}` &&
