@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { beginPeriods } from '../../db/index.ts'
+import { beginPeriods, pauseClock } from '../../db/index.ts'
 import { append } from '../../db/journal/append.ts'
 import { inOneTransaction } from '../../db/act.ts'
 import { admitted, begin, sweep } from '../clock-people.ts'
@@ -104,4 +104,16 @@ test('nobody but the portal begins a month', async () => {
   await expect(beginPeriods(staff(shibei, 'director'))).rejects.toMatchObject({
     rule: 'sign-in-needed',
   })
+})
+
+test('the 15th of a month does not wait for anybody: a period cannot stand still (clock-of-period)', async () => {
+  const [running] = await owner`
+    select id, version from clocks where rule = 'consultation-held' order by started_on desc limit 1`
+  const { id, version } = running as unknown as { id: string; version: number }
+  const asked = { id, version, reason: '承办人出差' }
+
+  await expect(pauseClock(staff(shibei, 'director'), asked)).rejects.toMatchObject({
+    rule: 'clock-of-period',
+  })
+  expect(await owner`select 1 from clock_pauses where clock_id = ${id}`).toHaveLength(0)
 })

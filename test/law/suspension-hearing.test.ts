@@ -200,6 +200,8 @@ test('after an upheld objection the applicants are told and heard anew', async (
   })
   const judge = staff(yuhuatai, 'judge')
   const id = objectionId!
+  const taken = { id, number: '（2026）苏0114执异7号', registeredOn: '2026-11-20', version: 1 }
+  await expect(registerObjection(judge, taken)).rejects.toMatchObject({ rule: 'objection-number' })
   await registerObjection(judge, {
     id,
     number: '（2026）苏0114执异8号',
