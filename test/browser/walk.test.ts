@@ -28,7 +28,7 @@ async function importTheSample(clerk: Page) {
 }
 
 async function openCase(page: Page, caseNumber: string) {
-  await page.goto(`/desk/cases?q=${encodeURIComponent(caseNumber)}`)
+  await page.goto(`/desk/cases?number=${encodeURIComponent(caseNumber)}`)
   await page.getByRole('link', { name: caseNumber }).click()
   await page.waitForSelector('#documents')
 }

@@ -10,6 +10,7 @@ import { consultations } from './en/consultations.ts'
 import { decisions } from './en/decisions.ts'
 import { fields } from './en/fields.ts'
 import { frame } from './en/frame.ts'
+import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { importing } from './en/import.ts'
 import { leads } from './en/leads.ts'
@@ -42,6 +43,7 @@ const subjects: Shape<typeof subjectsZh> = {
   decisions,
   fields,
   frame,
+  help,
   home,
   importing,
   leads,

@@ -8,6 +8,7 @@ import { consultations } from './zh/consultations.ts'
 import { decisions } from './zh/decisions.ts'
 import { fields } from './zh/fields.ts'
 import { frame } from './zh/frame.ts'
+import { help } from './zh/help.ts'
 import { home } from './zh/home.ts'
 import { importing } from './zh/import.ts'
 import { leads } from './zh/leads.ts'
@@ -41,6 +42,7 @@ export const subjectsZh = {
   decisions,
   fields,
   frame,
+  help,
   home,
   importing,
   leads,
