@@ -151,7 +151,11 @@ export function publicationTries(place: Place, file: CaseInHand | undefined): Re
     'bounty.signed': { by: 'director', run: on('bounties', signBounty, {}, `state = 'drafted'`) },
     'bounty.published': {
       by: 'clerk',
-      run: on('bounties', publishBounty, {}, `state <> 'published'`),
+      run: on('bounties', publishBounty, {}, `state = 'signed'`),
+    },
+    'bounty.published.early': {
+      by: 'clerk',
+      run: on('bounties', publishBounty),
     },
     'bounty.closed': { by: 'clerk', run: on('bounties', closeBounty, { reason: '线索已经核实' }) },
     'notice.drafted': { by: 'officer', run: (by, n) => draftNotice(by, say(n)) },
@@ -165,7 +169,11 @@ export function publicationTries(place: Place, file: CaseInHand | undefined): Re
     'notice.signed': { by: 'director', run: on('notices', signNotice, {}, `state = 'drafted'`) },
     'notice.published': {
       by: 'clerk',
-      run: on('notices', publishNotice, {}, `state <> 'published'`),
+      run: on('notices', publishNotice, {}, `state = 'signed'`),
+    },
+    'notice.published.early': {
+      by: 'clerk',
+      run: on('notices', publishNotice),
     },
     'notice.corrected': {
       by: 'director',
