@@ -13,6 +13,8 @@ revoke update, delete, truncate on journal, attempts from yangguang_app;
 -- Whoever was decided about is corrected or removed by a new state, never by deletion.
 revoke delete, truncate on listings, restrictions, bounties, notices, approvals, case_files, parties, steps, seizures, listing_applications, leads, reports, notifications from yangguang_app;
 revoke delete, truncate on decisions, delegations from yangguang_app;
+revoke update, delete, truncate on readings, petition_weeks from yangguang_app;
+revoke delete, truncate on petitions, surveys from yangguang_app;
 
 -- The public pages see the public views and the public number.
 do $$

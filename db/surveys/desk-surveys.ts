@@ -4,7 +4,7 @@ import { inOneTransaction, readInput, type Actor } from '../act.ts'
 import { stepName } from '../cases/step-catalogue.ts'
 import { caseFiles } from '../cases/tables.ts'
 import { store } from '../connection.ts'
-import { Checkbox, Day, maybe, Text } from '../fields.ts'
+import { Checkbox, Day, maybe, Text, Whole } from '../fields.ts'
 import { keyOf, openFields } from '../leads/sealed-content.ts'
 import { mustHold, type Staff } from '../people/rules.ts'
 import { staff } from '../people/tables.ts'
@@ -44,9 +44,12 @@ const Asked = z.strictObject({
   from: maybe(Day),
   to: maybe(Day),
   serious: Checkbox,
+  page: maybe(Whole(1, 1000)),
 })
 
+/** The counts are over this many answers, the newest; a page shows some of them. */
 const most = 2000
+const onPage = 30
 
 const mustSupervise = (by: Actor): Staff => mustHold(by, 'supervisor')
 
@@ -57,7 +60,13 @@ const mustSupervise = (by: Actor): Staff => mustHold(by, 'supervisor')
 export async function deskSurveys(
   by: Actor,
   raw: z.input<typeof Asked> = {},
-): Promise<{ rows: SurveyRow[]; bySteps: SurveyCount[]; byOfficers: SurveyCount[] }> {
+): Promise<{
+  rows: SurveyRow[]
+  bySteps: SurveyCount[]
+  byOfficers: SurveyCount[]
+  /** The next page, if there is one. */
+  next: number | null
+}> {
   const asked = readInput(Asked, raw)
   const { court, staffId } = mustSupervise(by)
   return inOneTransaction(by, async ({ tx, journal }) => {
@@ -93,8 +102,11 @@ export async function deskSurveys(
         facts,
       })
     }
+    const page = asked.page ?? 1
+    const rows = open.filter(({ row }) => !asked.serious || row.serious).map(({ row }) => row)
     return {
-      rows: open.filter(({ row }) => !asked.serious || row.serious).map(({ row }) => row),
+      rows: rows.slice((page - 1) * onPage, page * onPage),
+      next: rows.length > page * onPage ? page + 1 : null,
       bySteps: countsBy(open, ({ row }) => row.name),
       byOfficers: countsBy(open, await officerNames(open.map(({ officerId }) => officerId))),
     }

@@ -15,6 +15,12 @@ export const sections: readonly HomeSection[] = [
   ...waitingRecords,
   fromList('corrections', 'corrections', { state: 'received' }, ({ d }) => d.home.corrections),
   fromList('complaints', 'complaints', { state: 'received' }, ({ d }) => d.home.complaints),
+  fromList(
+    'petitions',
+    'petitions',
+    { responsible: 'mine', state: 'open' },
+    ({ d }) => d.petitions.home,
+  ),
   fromList('suspensions', 'suspensions', { state: 'asked' }, ({ d }) => d.suspensions.home.asked),
   fromList(
     'suspensions',

@@ -41,6 +41,7 @@ export const petitions = {
         `Ticket ${ticket}. With the receipt below the petition can be followed under “Follow up with a receipt”. It is not shown again once this page is closed.`,
       repeated:
         'This is a repeat: the same petitioner, or the same case, had a petition before. A written report is needed.',
+      home: 'Petitions in my hands',
       onlyMine: 'Mine',
       onlyRepeat: 'Repeats only',
     },

@@ -40,6 +40,7 @@ export const petitions = {
       receiptSays: (ticket: string) =>
         `登记号${ticket}。凭下面的回执码可以在“凭回执码查询答复”看到办理情况；本页关闭后不再显示。`,
       repeated: '这是重复信访：同一信访人或者同一案件此前已有信访件，须写出书面汇报。',
+      home: '由我承办、尚未办结的信访件',
       onlyMine: '由我承办',
       onlyRepeat: '只看重复',
     },
