@@ -14,7 +14,7 @@ import { suspensionFacts } from './known.ts'
 import { linkedCases, type LinkedCase } from './linked.ts'
 import { caseworkers } from './on-case.ts'
 import { wordsOf } from './own-suspension.ts'
-import { latestRuling, type Ruling } from './ruling.ts'
+import { latestRuling, textOf, type Ruling } from './ruling.ts'
 import {
   applicantVisits,
   propertySearches,
@@ -50,8 +50,8 @@ export interface CaseSuspension {
   objections: Row<typeof suspensionObjections>[]
   draft: Ruling | undefined
   gates: Gate[]
-  /** The decision that is on its way, or was approved and not used. */
-  decision: { id: string; state: string; version: number } | undefined
+  /** The decision that is on its way, or was approved and not used, and whether it says what the draft says. */
+  decision: { id: string; state: string; version: number; asDrafted: boolean } | undefined
   ruling: Ruling | undefined
   services: Row<typeof suspensionServices>[]
   visits: Row<typeof applicantVisits>[]
@@ -155,6 +155,7 @@ export async function caseSuspension(by: Actor, id: string): Promise<CaseSuspens
       id: decision.id,
       state: decision.state,
       version: decision.version,
+      asDrafted: facts.ruling !== undefined && textOf(facts.ruling) === decision.text,
     },
     ruling,
     services,

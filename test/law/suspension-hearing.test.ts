@@ -302,6 +302,10 @@ test('a draft that was changed after it was approved has to be approved again', 
     reasons: '另有理由，没有人看过。',
     version: await versionOf(filed.id),
   })
+  expect((await askAs(filed.by).caseSuspension(filed.id))!.decision).toMatchObject({
+    state: 'approved',
+    asDrafted: false,
+  })
   const attempt = {
     caseFileId: filed.id,
     ruledOn: '2026-11-20',

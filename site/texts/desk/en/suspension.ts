@@ -26,7 +26,7 @@ export const suspension: Shape<typeof zh> = {
       searchDue: 'Next search',
       visitDue: 'Next visit',
       otherDue: 'Other limits',
-      openObjections: (n: number) => `${n} objections not reviewed`,
+      openObjections: (n: number) => `objections not reviewed: ${n}`,
       ready: 'Conditions of the suspension',
       readyCount: (met: number, all: number) => `${met} of ${all} are met`,
       lacks: 'Still missing:',
@@ -56,6 +56,7 @@ export const suspension: Shape<typeof zh> = {
       propose: 'Propose',
       proposeNote:
         'The director reviews and the vice president approves. They sign the draft as it stands; when it changes it has to be proposed again.',
+      changed: 'The draft was changed after it was proposed; it has to be proposed again.',
       decision: 'Approval',
       decisions: {
         drafted: 'draft',

@@ -49,6 +49,7 @@ export const suspension = {
       noDraft: '还没有草稿。',
       propose: '提请审批',
       proposeNote: '由局长审查、分管院长批准；签批的是草稿现在的文字，改动后须重新提请。',
+      changed: '草稿在提请以后已经改动，须重新提请审批。',
       decision: '审批',
       decisions: {
         drafted: '草稿',
