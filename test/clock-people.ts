@@ -1,10 +1,9 @@
-import { admitStaff, askAs, type Actor } from '../db/index.ts'
-import { beginPeriods, warnClocks } from '../db/index.ts'
+import { admitStaff, askAs, beginPeriods, warnClocks, type Actor } from '../db/index.ts'
 import { owner } from './store.ts'
 
 type Staff = Extract<Actor, { kind: 'staff' }>
 const operator: Actor = { kind: 'operator' }
-export const portal: Actor = { kind: 'portal' }
+const portal: Actor = { kind: 'portal' }
 
 /** A member of staff whom the court knows: clocks are answered for by people, and warnings name them. */
 export async function admitted(
