@@ -149,7 +149,12 @@ function keepsOf(name: string, rule: Rule, byBar: Known['files']): Keeps {
   if (kind === 'timeLimit') {
     const { starts, stops, length, unit, statutory, whose: keeper, answers } = rule
     return {
-      ...{ kind, starts, stops, length, unit, statutory },
+      kind,
+      starts,
+      stops,
+      length,
+      unit,
+      statutory,
       ...(keeper && { whose: keeper }),
       ...(answers && { answers }),
     }

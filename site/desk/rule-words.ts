@@ -47,7 +47,7 @@ function keepsWords(keeps: Keeps, speech: DeskSpeech, steps: ReadonlyMap<string,
   if (keeps.kind === 'timeLimit') return limitWords(keeps, speech, steps)
   if (keeps.kind === 'authority') {
     return [
-      rules.signs + keeps.order.map(roles).join(rules.then),
+      rules.signs + keeps.order.map(roles).join(rules.andThen),
       ...(keeps.proposers ? [rules.proposes + roles(keeps.proposers)] : []),
     ].join(stop(speech))
   }
@@ -81,7 +81,7 @@ export function metWords(row: RuleRow, speech: DeskSpeech): string {
 }
 
 /** What a rule won or lost against others, in words. */
-export const conflictWords = (row: RuleRow, speech: DeskSpeech): RuleLine[] =>
+const conflictWords = (row: RuleRow, speech: DeskSpeech): RuleLine[] =>
   row.conflicts.map(({ conflict, won, against }) => ({
     heading: `${conflict.id} ${speech.says(conflict.about)}`,
     text: `${speech.d.rules.principles[conflict.principle]}${stop(speech)}${speech.d.rules.holds}${speech.says(conflict.holds)}${stop(speech)}${won ? speech.d.rules.won : speech.d.rules.lost}`,

@@ -64,8 +64,13 @@ test.each(kept)('%s is kept by %j', (duty, through) => {
 
 test('every message says that it reminds and is no service (reminder-is-no-service)', () => {
   const values = {
-    ...{ court: '示范区人民法院', caseNumber: '（2026）京9901执90001号', filedOn: '2026-11-21' },
-    ...{ officer: '周执', phone: '010-12368', dutyPhone: '010-12368', number: 'T2026-000001' },
+    court: '示范区人民法院',
+    caseNumber: '（2026）京9901执90001号',
+    filedOn: '2026-11-21',
+    officer: '周执',
+    phone: '010-12368',
+    dutyPhone: '010-12368',
+    number: 'T2026-000001',
   }
   const bodies = everyMandate().map(([, { templates }]) =>
     compose(templates, 'zh', values as never),

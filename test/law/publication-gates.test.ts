@@ -33,10 +33,17 @@ async function refuses(rule: string, act: () => Promise<unknown>): Promise<void>
 const bounty = async (other: object = {}) => {
   const { caseFileId, partyId } = await debtorOf(shibei)
   return {
-    ...{ kind: 'reward', caseFileId, partyId, unperformed: '50000', wanted: '征集车辆线索' },
-    ...{ reward: '法院根据线索价值给予适当奖励', until: addDays(dayOf(clock.now), 30) },
-    ...{ conditions: '线索须为法院尚未掌握', exclusions: '有协助义务的人员除外' },
-    ...{ number: '（2026）鲁0203执悬9001号', ...other },
+    kind: 'reward',
+    caseFileId,
+    partyId,
+    unperformed: '50000',
+    wanted: '征集车辆线索',
+    reward: '法院根据线索价值给予适当奖励',
+    until: addDays(dayOf(clock.now), 30),
+    conditions: '线索须为法院尚未掌握',
+    exclusions: '有协助义务的人员除外',
+    number: '（2026）鲁0203执悬9001号',
+    ...other,
   } as Parameters<typeof draftBounty>[1]
 }
 
@@ -105,8 +112,12 @@ test('a court gives no number of a bounty twice (bounty-number)', async () => {
 test('an order is made after the case was filed (restriction-order-day)', async () => {
   const debtor = await debtorOf(shibei)
   const draft = await draftRestriction(people.officer, {
-    ...{ caseFileId: debtor.caseFileId, partyId: debtor.partyId, subjectRole: 'debtor' },
-    ...{ orderNumber: '（2026）鲁0203执限9001号', orderedOn: ago(200), items: [1] },
+    caseFileId: debtor.caseFileId,
+    partyId: debtor.partyId,
+    subjectRole: 'debtor',
+    orderNumber: '（2026）鲁0203执限9001号',
+    orderedOn: ago(200),
+    items: [1],
   } as Parameters<typeof draftRestriction>[1])
   await refuses('restriction-order-day', () => signRestriction(people.president, draft))
 })

@@ -77,7 +77,7 @@ export const rules = {
       templates: 'Content: ',
       page: 'See: ',
       signs: 'Signs: ',
-      then: ', then ',
+      andThen: ', then ',
       or: ' or ',
       proposes: 'Proposes: ',
       outrun: (document: string, article: string) =>

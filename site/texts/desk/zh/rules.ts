@@ -71,7 +71,7 @@ export const rules = {
       templates: '内容：',
       page: '见：',
       signs: '签批：',
-      then: '，再由',
+      andThen: '，再由',
       or: '或者',
       proposes: '提请：',
       outrun: (document: string, article: string) =>
