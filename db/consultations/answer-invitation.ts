@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { act } from '../act.ts'
 import { parties } from '../cases/tables.ts'
 import { Id, Whole, YesOrNo } from '../fields.ts'
-import { mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { Refusal } from '../refusal.ts'
 import { lockListed } from './lock.ts'
-import { consultationOffices } from './prepare-consultation.ts'
 import { mustBePrepared } from './rules.ts'
 import { consultationCases, consultations } from './tables.ts'
 
@@ -52,7 +51,7 @@ const OfStaff = z.strictObject({ id: Id, coming: YesOrNo, version: Whole(1, 1_00
 /** Staff note what the applicant said by phone. */
 export const noteAnswer = act(OfStaff, async (court, asked) => {
   const { tx, by, now, journal } = court
-  mustHold(by, ...consultationOffices)
+  mustHaveDuty(by, 'consultation.keep')
   const { listed, consultation } = await lockListed(court, asked)
   mustBePrepared(consultation, { zh: '登记答复', en: 'note an answer' })
   if (listed.invitedAt === null) throw new Refusal('consultation-not-invited')

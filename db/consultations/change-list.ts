@@ -4,6 +4,7 @@ import { act } from '../act.ts'
 import { readCaseNumber } from '../cases/case-number.ts'
 import { caseFiles } from '../cases/tables.ts'
 import { Id, maybe, Text, Whole } from '../fields.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { mustHold } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { isEligible } from './eligible.ts'
@@ -30,7 +31,7 @@ const Added = z.strictObject({
  */
 export const addToConsultation = act(Added, async (court, asked) => {
   const { tx, by } = court
-  mustHold(by, ...consultationOffices)
+  mustHaveDuty(by, 'consultation.keep')
   const found = await lockConsultation(court, asked, changing)
   const number = readCaseNumber(asked.caseNumber)
   const [file] = number
@@ -62,7 +63,7 @@ const Removed = z.strictObject({ id: Id, reason: Text(4, 500), version })
 /** Takes a case off the list, with the reason; the row stays, so that everybody sees who decided so and why. */
 export const removeFromConsultation = act(Removed, async (court, asked) => {
   const { tx, by, journal } = court
-  mustHold(by, ...consultationOffices)
+  mustHaveDuty(by, 'consultation.keep')
   const { listed, consultation } = await lockListed(court, asked)
   mustBePrepared(consultation, changing)
   await tx
@@ -102,7 +103,7 @@ const Briefed = z.strictObject({ id: Id, briefing: Text(4, 2000), version })
 /** The officer reports the case to director and head of division before the consultation (seed 1 art 19(4)). */
 export const briefCase = act(Briefed, async (court, asked) => {
   const { tx, by, journal } = court
-  const staff = mustHold(by, ...consultationOffices)
+  const staff = mustHaveDuty(by, 'consultation.keep')
   const { listed, consultation } = await lockListed(court, asked)
   mustBePrepared(consultation, { zh: '汇报案情', en: 'report a case' })
   await tx

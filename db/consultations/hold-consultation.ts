@@ -2,12 +2,11 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { Id, maybe, Text, Whole, YesOrNo } from '../fields.ts'
-import { mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { lockConsultation, lockListed } from './lock.ts'
 import { mustHoldChair } from './move-consultation.ts'
-import { consultationOffices } from './prepare-consultation.ts'
 import { mustBeJoined, mustHaveBegun } from './rules.ts'
 import { consultationCases, consultations } from './tables.ts'
 
@@ -17,7 +16,7 @@ const Attended = z.strictObject({ id: Id, attended: YesOrNo, heard: maybe(Text(1
 /** Records whether the applicant came, and what was said and explained (seed 1 art 19(6), (8)). */
 export const recordAttendance = act(Attended, async (court, asked) => {
   const { tx, by, now, journal } = court
-  mustHold(by, ...consultationOffices)
+  mustHaveDuty(by, 'consultation.keep')
   const { listed, consultation } = await lockListed(court, asked)
   mustHaveBegun(consultation.heldOn, dayOf(now))
   await tx

@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { act } from '../act.ts'
 import { Id, Whole } from '../fields.ts'
 import { appendAll } from '../journal/append.ts'
-import { mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { Refusal } from '../refusal.ts'
 import { lockConsultation } from './lock.ts'
-import { consultationOffices } from './prepare-consultation.ts'
 import { consultationCases, consultations } from './tables.ts'
 
 const Asked = z.strictObject({ id: Id, version: Whole(1, 1_000_000_000) })
@@ -17,7 +16,7 @@ const Asked = z.strictObject({ id: Id, version: Whole(1, 1_000_000_000) })
  */
 export const inviteApplicants = act(Asked, async (court, asked) => {
   const { tx, by, now, journal } = court
-  mustHold(by, ...consultationOffices)
+  mustHaveDuty(by, 'consultation.keep')
   const found = await lockConsultation(court, asked, { zh: '发出邀请', en: 'invite to it' })
   const invited = await tx
     .update(consultationCases)
@@ -54,7 +53,7 @@ export const inviteApplicants = act(Asked, async (court, asked) => {
 /** The name list has gone to the general office, which sees to the room (seed 1 art 19(5)). */
 export const fileNames = act(Asked, async (court, asked) => {
   const { tx, by, now, journal } = court
-  mustHold(by, ...consultationOffices)
+  mustHaveDuty(by, 'consultation.keep')
   const found = await lockConsultation(court, asked, { zh: '报送名单', en: 'file its names' })
   const version = found.version + 1
   await tx

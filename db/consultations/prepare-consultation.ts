@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act, type Act } from '../act.ts'
 import { Text } from '../fields.ts'
 import { appendAll } from '../journal/append.ts'
-import { mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf, dayOfMonth, type CourtDate } from '../time/days.ts'
 import { eligibleCases } from './eligible.ts'
@@ -34,7 +34,7 @@ const Asked = z.strictObject({
  */
 export const prepareConsultation = act(Asked, async (court, { month, at, place }) => {
   const { tx, by, now, journal } = court
-  const staff = mustHold(by, ...consultationOffices)
+  const staff = mustHaveDuty(by, 'consultation.keep')
   const today = dayOf(now)
   const rules = mustConsult(staff.court, today)
   mustNotBePast(month, today)

@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { act, type Act } from '../act.ts'
 import { Day, Id, maybe, Text, Whole } from '../fields.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { mustHold } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
 import { lockListed, lockPromise } from './lock.ts'
-import { consultationOffices } from './prepare-consultation.ts'
 import { mustHaveBegun, mustLieAhead } from './rules.ts'
 import { promises } from './tables.ts'
 
@@ -28,7 +28,7 @@ const Made = z.strictObject({
  * @throws Refusal promise-needs-day where nobody says until when
  */
 export const makePromise = act(Made, async (court, asked) => {
-  const staff = mustHold(court.by, ...consultationOffices)
+  const staff = mustHaveDuty(court.by, 'consultation.keep')
   const { listed, consultation } = await lockListed(court, asked)
   mustHaveBegun(consultation.heldOn, dayOf(court.now))
   if (asked.dueOn === undefined) throw new Refusal('promise-needs-day')
@@ -79,7 +79,7 @@ const Kept = z.strictObject({ id: Id, note: Text(2, 1000), version })
 /** Records what was done on a promise or task. Its clock stops; the applicant sees what was done, and when. */
 export const keepPromise = act(Kept, async (court, asked) => {
   const { tx, by, now, journal } = court
-  mustHold(by, ...consultationOffices)
+  mustHaveDuty(by, 'consultation.keep')
   const found = await lockPromise(court, asked)
   await tx
     .update(promises)

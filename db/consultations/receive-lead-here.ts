@@ -4,12 +4,11 @@ import { Checkbox, Day, Id, maybe, Text, Whole, YesOrNo } from '../fields.ts'
 import { drawReceipt, mustBeDrawn, receiptHash } from '../leads/receipt.ts'
 import { writeLead } from '../leads/receive-lead.ts'
 import { leadCategories } from '../leads/tables.ts'
-import { mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { caseNumberOf } from './case-number-of.ts'
 import { lockListed } from './lock.ts'
-import { consultationOffices } from './prepare-consultation.ts'
 import { writePromise } from './promise.ts'
 import { mustHaveBegun } from './rules.ts'
 import { consultationLeads } from './tables.ts'
@@ -34,7 +33,7 @@ const Asked = z.strictObject({
  */
 export async function receiveLeadHere(by: Actor, raw: z.input<typeof Asked>) {
   const asked = readInput(Asked, raw)
-  const staff = mustHold(by, ...consultationOffices)
+  const staff = mustHaveDuty(by, 'consultation.keep')
   const drawn = drawReceipt()
   const { receipt } = mustBeDrawn(drawn.receipt, drawn.seal)
   return inOneTransaction(by, async (court) => {

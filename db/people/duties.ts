@@ -24,7 +24,7 @@ export const duties = {
   'money.keep': ['officer', 'clerk', 'director'],
   'consultation.keep': keepers,
   'promise.end': ['director'],
-  'performance.refresh': ['director', 'vicePresident', 'president', 'supervisor'],
+  'performance.see': ['director', 'vicePresident', 'president', 'supervisor'],
   'lead.serve': ['dutyOfficer', 'director', 'officer'],
   'court.import': ['officer', 'clerk', 'director', 'administrator'],
   'calendar.enter': ['administrator'],

@@ -3,11 +3,10 @@ import { z } from 'zod'
 import { readInput, type Actor } from '../act.ts'
 import { store } from '../connection.ts'
 import { maybe } from '../fields.ts'
-import { mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { isPeriod, monthsOf } from './periods.ts'
-import { performanceOffices } from './refresh-performance.ts'
 import {
   clockFigure,
   isQuestion,
@@ -57,7 +56,7 @@ export async function deskPerformance(
   by: Actor,
   raw: z.input<typeof Asked> = {},
 ): Promise<DeskPerformance> {
-  const { court, roles } = mustHold(by, ...performanceOffices)
+  const { court, roles } = mustHaveDuty(by, 'performance.see')
   const asked = readInput(Asked, raw)
   if (asked.period !== undefined && !isPeriod(asked.period)) throw new Refusal('performance-period')
   const { write, now } = store()

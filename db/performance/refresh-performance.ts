@@ -2,9 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { inOneTransaction, type Act, type Actor } from '../act.ts'
 import { store } from '../connection.ts'
+import { mustHaveDuty } from '../people/duties.ts'
 import { courts } from '../people/tables.ts'
-import { mustHold } from '../people/rules.ts'
-import type { Role } from '../people/tables.ts'
 import { recordset } from '../recordset.ts'
 import { countCases, type CountedCases } from './count-cases.ts'
 import {
@@ -23,21 +22,13 @@ import {
   performanceTallies,
 } from './tables.ts'
 
-/** Who answers for how the court works, and reads and renews its figures. */
-export const performanceOffices: readonly Role[] = [
-  'director',
-  'vicePresident',
-  'president',
-  'supervisor',
-]
-
 /**
  * Counts anew how every court keeps its limits and what its cases came to, and decides what of it may be public
  * (seed 2 四.2: the system itself takes the figures from the cases). The counting reads outside of the transaction:
  * followers of the journal wait for nothing but the short writing.
  */
 export async function refreshPerformance(by: Actor): Promise<{ asOf: Date }> {
-  if (by.kind !== 'portal') mustHold(by, ...performanceOffices)
+  if (by.kind !== 'portal') mustHaveDuty(by, 'performance.see')
   const { write, now } = store()
   const asOf = now()
   const counted = await write.transaction(
