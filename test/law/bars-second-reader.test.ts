@@ -91,7 +91,7 @@ describe('a second reader', () => {
     await publishNotice(people.clerk, await signNotice(people.director, released))
   })
 
-  test('a release falls with any edit, and comes back with the very same text', async () => {
+  test('a release falls with any edit, even of another field', async () => {
     const draft = await draftNotice(people.officer, notice({ body: doubtful }))
     const [found] = (await read(draft.id)).readings
     const released = await release(people.judge, draft, found!.key)

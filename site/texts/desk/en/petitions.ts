@@ -98,6 +98,7 @@ export const petitions = {
     readings: {
       title: 'Reading of the public text',
       clean: 'Nothing was found that may not be public.',
+      beside: (found: string) => `This has what may not be public; please change it: ${found}`,
       lead: 'These words may not be published as they stand. Change the text, or have another person let them stand with a reason.',
       field: 'Field',
       at: (start: number) => `from character ${start}`,

@@ -97,6 +97,7 @@ export const petitions = {
     readings: {
       title: '公开文字的复核',
       clean: '没有发现不得公开的内容。',
+      beside: (found: string) => `这里有不得公开的内容，请修改：${found}`,
       lead: '下面这些内容不能就这样公开。请修改文字；确有必要保留的，由另一人说明理由放行。',
       field: '字段',
       at: (start: number) => `第${start}字起`,
