@@ -13,6 +13,8 @@ export interface ShownForm {
   values: Record<string, string | string[]>
   errors: FieldError[]
   refusal?: ReturnType<Refusal['explain']>
+  /** Files came with it, which no page can put back. */
+  hadFiles?: boolean
 }
 
 /** What the site's pages get through Astro.locals. */

@@ -45,7 +45,7 @@ export async function posted<Out>(c: Frame, post: Posted<Out>): Promise<Response
 async function shownAgain(
   c: Frame,
   post: Pick<Posted<unknown>, 'page' | 'name' | 'draw'>,
-  { values }: Form,
+  { values, files }: Form,
   error: unknown,
 ): Promise<Response> {
   const refusal = refusalOf(c, error)
@@ -55,6 +55,8 @@ async function shownAgain(
     values: Object.fromEntries(kept),
     errors: [...refusal.fields],
     refusal: refusal.explain(),
+    // A page cannot put files back into a form; whoever chose some has to choose them again.
+    ...((files.length > 0 || refusal.rule === 'input-too-large') && { hadFiles: true }),
   }
   adviseOn(c, refusal)
   const draw = post.draw?.(values, refusal)

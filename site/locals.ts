@@ -16,6 +16,8 @@ export interface PageLocals {
     values: Record<string, string | string[]>
     errors: FieldError[]
     refusal?: { rule: string; document: string; article: string; says: Says }
+    /** Files came with it, which no page can put back. */
+    hadFiles?: boolean
   }
   /** What a form found out, for the same page to show. */
   result?: Record<string, unknown>

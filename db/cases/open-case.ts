@@ -5,6 +5,7 @@ import { officerCalled } from '../people/officers.ts'
 import { mustHaveDuty } from '../people/duties.ts'
 import type { Staff } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
+import { refuseTogether } from '../refuse-together.ts'
 import { dayOf } from '../time/days.ts'
 import { foldNumber, readCaseNumber } from './case-number.ts'
 import { partyFields, readParty } from './party-fields.ts'
@@ -45,11 +46,19 @@ const NewCase = z
 export const openCase = act(NewCase, async (court, asked) => {
   const { tx, by, now, journal } = court
   const staff = mustHaveDuty(by, 'case.open')
-  if (!isNumberOfCourt(asked.caseNumber, staff.court)) throw new Refusal('case-number-court')
   const today = dayOf(now)
-  mustBeDone(asked.filedOn, today)
-  const officer = await officerOf(court, staff, asked)
-  const both = (['applicant', 'debtor'] as const).map((role) => readParty(role, asked, today))
+  const {
+    officerUsername: officer,
+    applicantIdNumber: applicant,
+    debtorIdNumber: debtor,
+  } = await refuseTogether({
+    caseNumber: () => mustBeNumberOf(staff.court, asked.caseNumber),
+    filedOn: () => mustBeDone(asked.filedOn, today),
+    officerUsername: () => officerOf(court, staff, asked),
+    applicantIdNumber: () => readParty('applicant', asked, today),
+    debtorIdNumber: () => readParty('debtor', asked, today),
+  })
+  const both = [applicant, debtor]
   const [file] = await tx
     .insert(caseFiles)
     .values({
@@ -81,6 +90,10 @@ export const openCase = act(NewCase, async (court, asked) => {
   await recordFiling(court, { ...entry, officer: officer.name })
   return { id, caseNumber: asked.caseNumber, version, parties: added }
 })
+
+function mustBeNumberOf(court: string, caseNumber: string): void {
+  if (!isNumberOfCourt(caseNumber, court)) throw new Refusal('case-number-court')
+}
 
 /** Who the officer is: the one chosen by user name, or whoever files the case himself; else a name alone. */
 async function officerOf(

@@ -98,6 +98,23 @@ test('a case that is filled in wrongly comes back with what was written and the 
   expect(again?.errors.map(({ field }) => field)).toEqual(['claim'])
 })
 
+test('what the store finds wrong in a case is told in one round, each at its field', async () => {
+  const answer = await clerk.post('/desk/cases/new', {
+    ...newCase,
+    caseNumber: '(2026)苏0114执1',
+    filedOn: '2999-01-01',
+    applicantIdNumber: '990101199003070016',
+    debtorIdNumber: '990101198510200028',
+  })
+  const { form: again } = await shown(answer)
+  expect(again?.errors.map(({ field }) => field)).toEqual([
+    'caseNumber',
+    'filedOn',
+    'applicantIdNumber',
+    'debtorIdNumber',
+  ])
+})
+
 test('a case is opened, its code is shown once, and a step needs the version that one has seen', async () => {
   const opened = await clerk.post('/en/desk/cases/new', newCase)
   expect(opened.status).toBe(303)
