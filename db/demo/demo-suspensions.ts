@@ -93,7 +93,7 @@ async function fileSearched(demo: DemoCourt, nth: number, daysAgo: number): Prom
 
 const before = [
   ['N03', 2, '已确定承办人，联系电话见本页。'],
-  ['N04', 6, '已发出执行通知书、报告财产令。'],
+  ['N04', 5, '已发出执行通知书、报告财产令。'],
   ['N06', 25, '被执行人在指定期限内未申报财产，已核查、记录。'],
   ['N11', 40, '已对被执行人发出限制消费令。'],
 ] as const

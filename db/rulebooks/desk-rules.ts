@@ -117,7 +117,7 @@ function rowOf(
   known: Known,
 ): RuleRow {
   const beside = all.filter(
-    (other) => rule.duty !== undefined && other.rule.duty === rule.duty && other.name !== name,
+    (other) => other.name !== name && other.standing === 'kept' && runTogether(rule, other.rule),
   )
   return {
     name,
@@ -143,6 +143,14 @@ function rowOf(
     met: known.met.get(rule.kind === 'authority' ? rule.act : name) ?? {},
   }
 }
+
+/** Whether one entry starts the clocks of both for the same duty. */
+const runTogether = (one: Rule, other: Rule): boolean =>
+  one.kind === 'timeLimit' &&
+  other.kind === 'timeLimit' &&
+  one.duty !== undefined &&
+  one.duty === other.duty &&
+  one.starts.some((kind) => other.starts.includes(kind))
 
 function keepsOf(name: string, rule: Rule, byBar: Known['files']): Keeps {
   const { kind } = rule

@@ -112,7 +112,7 @@ export function ruleLines(
       ? [{ heading: rules.keeps, text: rules.through, cited: row.through }]
       : []),
     ...(row.beside.length > 0
-      ? [{ heading: rules.keeps, text: rules.beside, cited: row.beside }]
+      ? [{ heading: rules.besideTitle, text: rules.beside, cited: row.beside }]
       : []),
     ...(row.yieldsTo
       ? [{ heading: rules.standing, text: rules.yieldsTo, cited: [row.yieldsTo] }]

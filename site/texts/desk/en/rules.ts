@@ -82,7 +82,8 @@ export const rules = {
       proposes: 'Proposes: ',
       outrun: (document: string, article: string) =>
         `The same is due sooner, and decided, by ${document} ${article}`,
-      beside: 'Runs beside, the earlier day deciding: ',
+      besideTitle: 'The same duty',
+      beside: 'Both run, and the earlier day decides: ',
       yieldsTo: 'Gives way to: ',
       won: 'Prevails over: ',
       lost: 'Gives way to, or runs beside: ',

@@ -76,7 +76,8 @@ export const rules = {
       proposes: '提请：',
       outrun: (document: string, article: string) =>
         `同一事项以先到期的为准：${document}${article}`,
-      beside: '与它同时计算、先到期者为准的：',
+      besideTitle: '同一事项',
+      beside: '同时计算，先到期者为准：',
       yieldsTo: '让位于：',
       won: '优先于：',
       lost: '让位或者并行：',
