@@ -105,7 +105,19 @@ const deskPages: Record<string, string[]> = {
   ],
   'shibei-duty-officer': ['/desk/leads', '/desk/leads/{leads}'],
   'shibei-director': ['/desk/performance', '/desk/consultations', '/desk/consultations/{id}'],
-  'shibei-supervisor': ['/desk/complaints', '/desk/staff', '/desk/rules'],
+  'shibei-vice-president': [
+    '/desk/decisions',
+    '/desk/decisions/{decisions}',
+    '/desk/delegations',
+    '/desk/authority',
+  ],
+  'shibei-supervisor': [
+    '/desk/complaints',
+    '/desk/staff',
+    '/desk/staff/{staff}',
+    '/desk/help',
+    '/desk/rules',
+  ],
 }
 
 test.each(Object.entries(deskPages))('the desk of %s shuts nobody out', async (who, addresses) => {
