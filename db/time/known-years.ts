@@ -19,7 +19,7 @@ function yearFromLibrary(year: string): Year {
 }
 
 /** The years that the library knows: one that is not announced has no rest days on weekdays in it. */
-export function yearsOfLibrary(): Year[] {
+function yearsOfLibrary(): Year[] {
   const years: Year[] = []
   for (let year = firstYear; ; year += 1) {
     const known = yearFromLibrary(String(year))

@@ -185,7 +185,7 @@ export async function prepare(world: World): Promise<void> {
   }
 }
 
-export const everything = Object.keys(tries(newWorld(), { court: shibei, which: 0 }))
+const everything = Object.keys(tries(newWorld(), { court: shibei, which: 0 }))
 
 const of = (...begins: string[]) =>
   everything.filter((name) => begins.some((begin) => name.startsWith(begin)))
