@@ -3,7 +3,7 @@ import type { Says } from '../rulebooks/rule.ts'
 import type { CourtDate } from '../time/days.ts'
 import type { ConsultationState } from './tables.ts'
 
-export const consultationStateNames: Record<ConsultationState, Says> = {
+const consultationStateNames: Record<ConsultationState, Says> = {
   prepared: { zh: '已安排', en: 'prepared' },
   held: { zh: '已举行', en: 'held' },
   dropped: { zh: '不举行', en: 'dropped' },

@@ -31,7 +31,7 @@ export interface CountedOfficer {
 }
 
 /** So many years are counted, the present one among them; what is older is no news of how a court works. */
-export const yearsCounted = 3
+const yearsCounted = 3
 
 const zone = sql.raw(`'Asia/Shanghai'`)
 const texts = (values: readonly string[]) =>
@@ -77,9 +77,6 @@ export async function countClocks(reader: Reader, now: Date) {
     ),
   }
 }
-
-/** The kinds of question to which somebody waits for an answer, named beside the rules. */
-export const answers = ['answer.lead', 'answer.correction', 'answer.complaint', 'answer.petition']
 
 /** Counts how long people waited for an answer to a lead, a correction, a complaint, a petition (domain Y17). */
 export const countAnswers = (reader: Reader) =>
