@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, notInArray } from 'drizzle-orm'
 import type { Actor } from '../act.ts'
 import { caseOffices } from '../cases/desk-cases.ts'
 import { caseFiles } from '../cases/tables.ts'
@@ -7,6 +7,7 @@ import { mustHold } from '../people/rules.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { isLate, runsLateAt } from './late.ts'
+import { hiddenFrom } from './my-clocks.ts'
 import { clocks } from './tables.ts'
 
 /** A running time limit of a case that is over, or will be soon. */
@@ -31,7 +32,8 @@ const most = 50
  * were reckoned without the year's official calendar.
  */
 export async function dueClocks(by: Actor): Promise<DueClock[]> {
-  const { court } = mustHold(by, ...caseOffices)
+  const reader = mustHold(by, ...caseOffices)
+  const hidden = hiddenFrom(reader)
   const now = store().now()
   const rows = await store()
     .write.select({
@@ -47,7 +49,13 @@ export async function dueClocks(by: Actor): Promise<DueClock[]> {
     })
     .from(clocks)
     .innerJoin(caseFiles, eq(caseFiles.id, clocks.caseFileId))
-    .where(and(eq(clocks.court, court), runsLateAt(new Date(now.getTime() + soon))))
+    .where(
+      and(
+        eq(clocks.court, reader.court),
+        runsLateAt(new Date(now.getTime() + soon)),
+        hidden.length > 0 ? notInArray(clocks.rule, hidden) : undefined,
+      ),
+    )
     .orderBy(asc(clocks.dueAt), asc(clocks.id))
     .limit(most)
   return rows.flatMap(({ rule, history, stoppedAt, pausedAt, ...row }) => {

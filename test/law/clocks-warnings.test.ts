@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { acknowledgeLead, askAs, dispatchLead, loadCalendar, recordStep } from '../../db/index.ts'
 import { admitted, clockOf, sweep, warningsOf } from '../clock-people.ts'
 import { fileCase } from '../filed-case.ts'
-import { sendLead, shibei, shifan, useCourts } from '../informant.ts'
+import { sendLead, sendReport, shibei, shifan, useCourts } from '../informant.ts'
 import { clock, owner, useStore } from '../store.ts'
 
 useStore()
@@ -204,4 +204,19 @@ test('a day that moves back when the year is announced is warned of again, on it
   on('2028-01-11T00:00:00')
   await sweep()
   expect((await warningsOf(director, id)).at(-1)).toBe('whole 王院 2028-01-10 23:59:59')
+})
+
+test('a complaint is told of to whoever answers for it alone, and to no director (seed 1 art 45, C-8)', async () => {
+  on('2026-03-02T10:00:00')
+  const supervisor = await admitted(shibei, '监某', 'supervisor')
+  const complaint = await sendReport({ kind: 'complaint' })
+  const { id } = (await clockOf(complaint.id, 'complaint-answered-in-time'))!
+  on('2026-03-30T10:00:00')
+  await sweep()
+  const told = await warningsOf(supervisor, id)
+  expect(told.map((one) => one.slice(0, -20))).toEqual([
+    'half 监某',
+    'fourFifths 监某',
+    'whole 监某',
+  ])
 })
