@@ -25,7 +25,7 @@ export const find = new Hono<Env>()
     const named = Object.fromEntries(given.filter(([field]) => personal.includes(field)))
     const rest = new URLSearchParams(given.filter(([field]) => !personal.includes(field)) as never)
     const at = `/desk/${c.req.param('list')}`
-    const query = rest.size > 0 ? `?${rest}` : ''
+    const query = rest.size > 0 ? `?${rest.toString()}` : ''
     if (Object.keys(named).length === 0) return c.redirect(inLanguage(c, `${at}${query}`), 303)
     return page(c, `${at}${as === 'csv' ? '.csv' : ''}${query}`, { result: { named } })
   })

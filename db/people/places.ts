@@ -12,8 +12,7 @@ const casework = [
 const readers = [...casework, 'supervisor', 'dutyOfficer'] as const satisfies readonly Role[]
 
 /** The parts of the desk's menu. */
-export const placeGroups = ['work', 'publication', 'records', 'court'] as const
-type Group = (typeof placeGroups)[number]
+type Group = 'work' | 'publication' | 'records' | 'court'
 
 /**
  * The places of the desk in the order of the menu: to which part each belongs, and the offices that have work there

@@ -4,7 +4,7 @@ import { sheet } from './sheet.ts'
 import type { DeskSpeech } from './speak.ts'
 
 /** A file has no more rows than this; its last line says so. */
-export const mostInFile = 10_000
+const mostInFile = 10_000
 const atOnce = '500'
 
 /** A list as CSV: everything that was asked for, page after page, from its first. */

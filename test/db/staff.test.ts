@@ -71,7 +71,7 @@ beforeAll(async () => {
   clerk = await person(shibei, 'clerk')
 })
 
-describe('an office is given from a day, and ended', () => {
+describe('an office is given from a day, and ended (staff-admission, staff-appointment, staff-dismissal)', () => {
   test('from a later day it is held from that day on, and not before', async () => {
     const from = addDays(today(), 3)
     await appointStaff(administrator.by, { staffId: clerk.staffId, role: 'officer', from })
@@ -152,7 +152,7 @@ describe('an office is given from a day, and ended', () => {
   })
 })
 
-describe('a sign-in is reset by two people', () => {
+describe('a sign-in is reset by two people (sign-in-reset-asking, sign-in-reset-confirming)', () => {
   test('reset-second: who asked for it does not confirm it, nor does its holder; another one does, once', async () => {
     const both = await person(shibei, 'administrator', 'supervisor')
     const lost = await person(shibei, 'clerk', 'director')

@@ -6,7 +6,7 @@ import { wordFor } from '../speak.ts'
 import type { Draft } from '../subjects.ts'
 
 /** Who the officer of a case is: one's own cases, or those of one officer. */
-export const officerFilter: ListFilter = {
+const officerFilter: ListFilter = {
   name: 'officer',
   kind: 'choice',
   options: async ({ d }, ask) => ({
