@@ -5,7 +5,7 @@ import { suspensionRulings } from './tables.ts'
 export type Ruling = typeof suspensionRulings.$inferSelect
 
 /** What a ruling of 终本 has to say (seed 2 三.10, 法〔2016〕373号 第六条). */
-export const rulingContent = {
+const rulingContent = {
   propertyFound: { zh: '所查财产状况', en: 'the property found' },
   sealDates: { zh: '查封时间', en: 'the days of sealing and freezing' },
   coerciveMeasures: { zh: '采取的强制措施', en: 'the coercive measures taken' },
