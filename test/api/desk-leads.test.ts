@@ -106,7 +106,7 @@ test('a request for correction is answered by the clerk, and a complaint by the 
   const corrected = await clerk.post(`/desk/corrections/${correction.id}/answer`, answer)
   expect(corrected.status).toBe(303)
   expect((await clerk.post(`/desk/complaints/${complaint.id}/answer`, answer)).status).toBe(403)
-  expect((await supervisor.post(`/desk/complaints/${complaint.id}/answer`, answer)).status).toBe(
-    303,
-  )
+  const put = { ...answer, corrected: '已责令改正。' }
+  const answered = await supervisor.post(`/desk/complaints/${complaint.id}/answer`, put)
+  expect(answered.status).toBe(303)
 })
