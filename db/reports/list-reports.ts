@@ -7,9 +7,9 @@ import type { Page } from '../page.ts'
 import { sortedList } from '../sorted-page.ts'
 import { clocksOf, type Clock } from '../time/clocks-of.ts'
 import { endOf, startOf } from '../time/days.ts'
+import { readableBy } from './readable-by.ts'
 import {
   mustReadReports,
-  readableBy,
   reportKinds,
   reportOutcomes,
   type ReportKind,

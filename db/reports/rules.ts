@@ -1,10 +1,9 @@
-import { and, eq, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../act.ts'
 import { mustBeOfCourt, mustHold, type Staff } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import type { Role } from '../people/tables.ts'
-import { reports, reportSteps, type ReportState } from './tables.ts'
+import { reportSteps, type ReportState } from './tables.ts'
 
 export const reportKinds = ['correction', 'complaint'] as const
 export type ReportKind = (typeof reportKinds)[number]
@@ -82,22 +81,6 @@ export function mustReadReport(
     throw new Refusal('complaint-own')
   }
   return staff
-}
-
-/** The complaints that somebody may read, as the list asks Postgres: the same as `mustReadReport` asks of one. */
-export function readableBy({ staffId, roles }: Staff): SQL | undefined {
-  const offices = [
-    roles.includes('supervisor') ? eq(reports.aboutSupervisor, false) : undefined,
-    roles.includes('president') ? eq(reports.aboutSupervisor, true) : undefined,
-  ].filter((office) => office !== undefined)
-  return or(
-    ne(reports.kind, 'complaint'),
-    and(
-      or(...offices) ?? sql`false`,
-      sql`not ${reports.accused} @> ${JSON.stringify([staffId])}::jsonb`,
-      sql`not exists (select 1 from case_files f where f."id" = ${reports.caseFileId} and f."officer_id" = ${staffId}::uuid)`,
-    ),
-  )
 }
 
 /** A report is answered once. */
