@@ -20,7 +20,8 @@ export function askedTogether<Question, Answer>(ask: (questions: Question[]) => 
 
   function go(): void {
     called = false
-    while (waiting.length > 0 && onTheWay < mostStatements) void send(waiting.splice(0, mostQuestions))
+    while (waiting.length > 0 && onTheWay < mostStatements)
+      void send(waiting.splice(0, mostQuestions))
   }
 
   async function send(all: Waiting[]): Promise<void> {

@@ -11,7 +11,7 @@ export type PublicTexts = Readonly<Record<string, { says: Says; text: string | n
 const order = Object.keys(categories) as CategoryName[]
 
 /** Each kind of what was found, once, in the order of the rules. */
-export const kindsOf = (found: readonly Found[]): Says[] =>
+const kindsOf = (found: readonly Found[]): Says[] =>
   order
     .filter((name) => found.some(({ category }) => category === name))
     .map((name) => categories[name].says)

@@ -141,7 +141,8 @@ test('the desk finds cases by number, party and officer, and shows whole numbers
   for (const number of [`(2026)苏0114执${digits}`, `2026苏0114执${digits}`, `执${digits}号`]) {
     expect(await ids({ number })).toEqual([filed.id])
   }
-  for (const name of ['阿依古丽', '欧阳', '欧', '阿', '丽·买', '诸葛一']) expect(await ids({ name })).toEqual([filed.id])
+  for (const name of ['阿依古丽', '欧阳', '欧', '阿', '丽·买', '诸葛一'])
+    expect(await ids({ name })).toEqual([filed.id])
   expect(await ids({ name: '%' })).toEqual([])
   expect(await ids({ number: '_' })).toEqual([])
   const detail = (await ask.caseFile(filed.id))!

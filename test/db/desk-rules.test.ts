@@ -28,7 +28,12 @@ test('a bar says in which part of the work it holds, and how often it held this 
 test('a time limit says what starts and stops it; those of one duty say that they run together', async () => {
   const limit = await ruleOf('lead-verified')
 
-  expect(limit?.keeps).toMatchObject({ kind: 'timeLimit', length: 7, unit: 'days', statutory: true })
+  expect(limit?.keeps).toMatchObject({
+    kind: 'timeLimit',
+    length: 7,
+    unit: 'days',
+    statutory: true,
+  })
   expect(limit?.beside.map(({ name }) => name)).toEqual(['lead-verified-humane'])
   expect(limit?.conflicts.map(({ conflict, won }) => [conflict.id, won])).toEqual([['X5', true]])
 })
