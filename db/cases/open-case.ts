@@ -83,7 +83,8 @@ export const openCase = act(NewCase, async (court, asked) => {
     .values(both.map((party) => ({ ...party(asked.caseNumber, staff.court), caseFileId: id })))
     .returning({ id: parties.id, role: parties.role })
   const entry = { court: staff.court, caseFileId: id, on: asked.filedOn }
-  await journal({ ...entry, kind: 'case.filed', subject: { kind: 'case', id } })
+  const facts = { officer: officer.name !== null }
+  await journal({ ...entry, kind: 'case.filed', subject: { kind: 'case', id }, facts })
   for (const party of added) {
     await journal({ ...entry, kind: 'party.added', subject: { kind: 'party', id: party.id } })
   }

@@ -42,7 +42,7 @@ export interface Loader<Table extends TableName, Row extends SheetPlace> {
 /** The journal's entry of something that an import brought in. */
 export const imported = (
   context: ImportContext,
-  entry: Pick<Entry, 'kind' | 'subject' | 'caseFileId' | 'on'>,
+  entry: Pick<Entry, 'kind' | 'subject' | 'caseFileId' | 'on' | 'facts'>,
 ): Entry => ({ ...entry, court: context.court, facts: { imported: true } })
 
 /** Journals what a batch did. */

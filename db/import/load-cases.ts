@@ -118,7 +118,7 @@ interface Assigned extends CaseRow {
 
 async function addCases(act: Act, context: ImportContext, rows: Assigned[]): Promise<number> {
   if (rows.length === 0) return 0
-  const added = await act.tx.execute<{ id: string; filedOn: CourtDate }>(sql`
+  const added = await act.tx.execute<Filed>(sql`
     insert into ${caseFiles} ("court", "case_number", "filed_on", "officer", "officer_id", "judge", "phone", "cause", "basis_number",
       "basis_court", "claim", "received", "livelihood", "history", "created_at")
     select ${context.court}, r."caseNumber", r."filedOn", r."officer", r."officerId", r."judge", r."phone", r."cause",
@@ -126,21 +126,28 @@ async function addCases(act: Act, context: ImportContext, rows: Assigned[]): Pro
       ${act.now.toISOString()}::timestamptz
     from ${recordset('r', columns, rows)}
     on conflict ("case_number") do nothing
-    returning "id", "filed_on" as "filedOn"`)
+    returning "id", "filed_on" as "filedOn", "officer" is not null as "assigned"`)
   // Who is to be told of a filing comes with the table of parties, so a new case is announced after it.
   const past = added.filter(({ filedOn }) => filedOn < context.liveSince)
   await tell(act, context, past.map(filed(context)))
   return added.length
 }
 
+interface Filed extends Record<string, unknown> {
+  id: string
+  filedOn: CourtDate
+  assigned: boolean
+}
+
 const filed =
   (context: ImportContext) =>
-  ({ id, filedOn }: { id: string; filedOn: CourtDate }) =>
+  ({ id, filedOn, assigned }: Filed) =>
     imported(context, {
       kind: 'case.filed',
       subject: { kind: 'case', id },
       caseFileId: id,
       on: filedOn,
+      facts: { officer: assigned },
     })
 
 async function changeCases(
@@ -175,8 +182,8 @@ async function changeCases(
  * @returns how many were announced; none when all are
  */
 export async function announceFiled(act: Act, context: ImportContext): Promise<number> {
-  const open = await act.tx.execute<{ id: string; filedOn: CourtDate }>(sql`
-    select c."id", c."filed_on" as "filedOn" from ${caseFiles} c
+  const open = await act.tx.execute<Filed>(sql`
+    select c."id", c."filed_on" as "filedOn", c."officer" is not null as "assigned" from ${caseFiles} c
     where c."court" = ${context.court} and c."filed_on" >= ${context.liveSince}::date and not c."history"
       and not exists (select from "journal" j where j."case_file_id" = c."id" and j."kind" = 'case.filed')
     order by c."filed_on", c."id" limit 200`)

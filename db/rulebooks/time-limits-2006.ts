@@ -12,6 +12,8 @@ export const timeLimits2006 = {
   'officer-assigned': timeLimit('第二条', {
     wording: '人民法院应当在立案后7日内确定承办人',
     starts: ['case.filed'],
+    // A case that comes with its officer has been given to somebody.
+    startsIf: { officer: false },
     stops: ['step.N03', 'step.N04', 'step.N26', 'case.closed', 'case.closedForNow'],
     length: 7,
     unit: 'days',

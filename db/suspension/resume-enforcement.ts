@@ -120,7 +120,8 @@ async function openResumed(
     .values(people.map(({ id: _, version: __, ...party }) => ({ ...party, caseFileId: id })))
     .returning({ id: parties.id })
   const entry = { court: old.court, caseFileId: id, on: filedOn }
-  await journal({ ...entry, kind: 'case.filed', subject: { kind: 'case', id } })
+  const facts = { officer: old.officer !== null }
+  await journal({ ...entry, kind: 'case.filed', subject: { kind: 'case', id }, facts })
   for (const party of added) {
     await journal({ ...entry, kind: 'party.added', subject: { kind: 'party', id: party.id } })
   }

@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
 import type { TimeLimit } from '../rulebooks/rule.ts'
 import { dayOf } from './days.ts'
+import { hiddenFrom } from './my-clocks.ts'
 import { clockReasons, clocks } from './tables.ts'
 
 export type ClockRow = typeof clocks.$inferSelect
@@ -32,11 +33,13 @@ export async function lockClock(
   act: 'clock.pause' | 'clock.resume' | 'clock.reassign' | 'clock.end',
   asked: Asked,
 ): Promise<{ clock: ClockRow; limit: TimeLimit }> {
-  const { staffId, court } = mustBeStaff(by)
+  const reader = mustBeStaff(by)
+  const { staffId, court } = reader
   mustHoldOfficeFor(by, act, court, dayOf(now))
   const [clock] = await tx.select().from(clocks).where(eq(clocks.id, asked.id)).for('update')
   const limit = clock && ruleNamed(clock.rule)
   if (!clock || limit?.kind !== 'timeLimit') throw new Refusal('not-found')
+  if (hiddenFrom(reader).includes(clock.rule)) throw new Refusal('not-found')
   mustBeOfCourt(by, clock.court)
   mustBeVersion(clock, asked.version)
   if (clock.stoppedAt) throw new Refusal('clock-stopped')

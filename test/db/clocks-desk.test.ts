@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { askAs, loadCalendar, pauseClock, type Actor } from '../../db/index.ts'
+import { askAs, endClock, loadCalendar, pauseClock, type Actor } from '../../db/index.ts'
 import { rememberedCalendar } from '../../db/time/remembered-calendar.ts'
 import { admitted, clockOf } from '../clock-people.ts'
 import { fileCase } from '../filed-case.ts'
@@ -135,6 +135,8 @@ test('that somebody was complained about is on the list of those alone who answe
   expect(await rules(director)).not.toContain('complaint-answered-in-time')
   const clockId = (await clockOf(complaint.id, 'complaint-answered-in-time'))!.id
   expect(await askAs(director).clock(clockId)).toBeUndefined()
+  const known = { id: clockId, reason: '另有安排', version: 1 }
+  await expect(endClock(director, known)).rejects.toMatchObject({ rule: 'not-found' })
   expect(await askAs(supervisor).clock(clockId)).toMatchObject({
     rule: 'complaint-answered-in-time',
   })

@@ -16,7 +16,7 @@ test.each<[step: StepCode[], rule: string, article: string, due: string, because
   [[], 'property-investigated', '第六条', '2026-04-02', 'a month to look for property'],
 ])('after %j: %s (%s) is due %s: %s', async (steps, rule, article, due) => {
   clock.now = new Date('2026-03-02T15:00:00+08:00')
-  const filed = await fileCase(shibei)
+  const filed = await fileCase(shibei, rule === 'officer-assigned' ? { officer: '' } : {})
   let { version } = filed
   for (const code of steps) {
     const step = { caseFileId: filed.id, code, doneOn: '2026-03-02', text: '已办理。', version }
@@ -29,11 +29,20 @@ test.each<[step: StepCode[], rule: string, article: string, due: string, because
 
 test('the limit is kept by the step that it asks for', async () => {
   clock.now = new Date('2026-03-02T15:00:00+08:00')
-  const { id: caseFileId, by, version } = await fileCase(shibei)
+  const { id: caseFileId, by, version } = await fileCase(shibei, { officer: '' })
   const step = { caseFileId, code: 'N03' as const, doneOn: '2026-03-02', text: '已分案。', version }
   await recordDecided(by, step)
   const { clocks } = (await askAs(by).caseFile(caseFileId))!
 
   const stopped = (name: string) => clocks.find(({ rule }) => rule === name)?.stopped
   expect([stopped('officer-assigned'), stopped('notice-issued-by-officer')]).toEqual([true, false])
+})
+
+test('a case that is filed with its officer has been given to somebody', async () => {
+  clock.now = new Date('2026-03-02T15:00:00+08:00')
+  const { id, by } = await fileCase(shibei, { officer: '周执' })
+  const { clocks } = (await askAs(by).caseFile(id))!
+
+  expect(clocks.map(({ rule }) => rule)).not.toContain('officer-assigned')
+  expect(clocks.map(({ rule }) => rule)).toContain('case-finished')
 })
