@@ -55,8 +55,9 @@ describe('what the acts allow is the drawing of the law (domain 3.1, 3.2)', () =
     expect(drawn(acts)).toEqual({
       drafted: ['signed', 'withdrawn'],
       signed: ['drafted', 'published', 'withdrawn'],
-      published: [end],
+      published: ['expired', end].toSorted(),
       [end]: [],
+      expired: [],
       withdrawn: [],
     })
   })
