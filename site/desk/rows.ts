@@ -32,5 +32,20 @@ const tones: Record<string, Tone> = {
   noAddress: 'bad',
 }
 
+/** Whether somebody has work at an address of the desk: what lies under a place that is not theirs is refused. */
+export function opens(href: string, places: readonly { place: string }[]): boolean {
+  const [, place] = /^\/desk\/([^/?#]+)/.exec(href) ?? []
+  return !place || !guarded.has(place) || places.some((one) => one.place === place)
+}
+
+/** Pages that the menu does not name. */
+const beside = ['help', 'trace']
+
+/** Whether somebody's places lead to an address: what lies in a place of other offices is refused to them. */
+export function opens(href: string, places: readonly { place: string }[]): boolean {
+  const place = /^\/desk\/([^/?#]+)/.exec(href)?.[1]
+  return !place || beside.includes(place) || places.some((one) => one.place === place)
+}
+
 /** The tone of a state: what still asks for work, what is in force, what is over. */
 export const toneOf = (state: string): Tone => tones[state] ?? 'quiet'
