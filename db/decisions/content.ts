@@ -8,6 +8,7 @@ import type { Entry } from '../journal/append.ts'
 import type { EntryKind } from '../journal/kinds.ts'
 import { mustBeOfCourt } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
+import { authorsOfRuling } from '../suspension/authors-of-ruling.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
 import { signaturesOfMatter, type Signatures } from './authority.ts'
 import { decisions } from './tables.ts'
@@ -52,12 +53,14 @@ export async function knownOf(tx: Reader, decision: Decision, now: Date): Promis
     .where(eq(steps.caseFileId, decision.caseFileId))
     .orderBy(steps.doneOn, steps.code)
   const written = await authorsOf(tx, 'decision', decision.id)
+  const ruled =
+    decision.matter === 'suspension' ? await authorsOfRuling(tx, decision.caseFileId) : []
   return {
     today,
     decision,
     caseFile: caseFile!,
     steps: done,
-    authors: new Set([...written, decision.authorId]),
+    authors: new Set([...written, ...ruled, decision.authorId]),
     approvals: await approvalsOf(tx, decision, contentOf(decision)),
     signatures: signaturesOfMatter(decision.matter, decision.court, today, {
       special: caseFile!.tags.includes('special'),

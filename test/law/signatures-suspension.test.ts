@@ -43,8 +43,8 @@ beforeAll(async () => {
   president = await admitted('president')
 })
 
-/** The 终本 of a case in 雨花台 that is ready for it, laid before the director. */
-async function proposed() {
+/** The 终本 of a case in 雨花台 that is ready for it, laid before the director; the officer drafts it, or somebody else. */
+async function proposed(drafter?: Actor) {
   const filed = await searchedCase(yuhuatai)
   const caseFileId = filed.id
   await telling(filed, before(20))
@@ -57,7 +57,7 @@ async function proposed() {
     once: randomUUID(),
     version: await versionOf(caseFileId),
   })
-  await draftSuspension(filed.by, {
+  await draftSuspension(drafter ?? filed.by, {
     caseFileId,
     ...rulingOf,
     version: await versionOf(caseFileId),
@@ -97,6 +97,13 @@ test('without a delegation: director, then vice president, and the president las
     'decision.sign.2 vicePresident',
     'decision.sign.3 president',
   ])
+})
+
+test('whoever wrote the ruling does not sign it, even where another laid it before them (A08, A14)', async () => {
+  const held = await proposed(director)
+  await expect(signDecision(director, held)).rejects.toMatchObject({ rule: 'four-eyes' })
+  expect((await askAs(director).decision(held.id)).acts).not.toContain('sign')
+  expect(await given(held.id)).toEqual([])
 })
 
 test('with the president’s written delegation: director, then vice president, whose signature is both', async () => {
