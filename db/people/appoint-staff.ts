@@ -75,6 +75,8 @@ export const endOffice = act(
     const [office] = await tx.select().from(offices).where(eq(offices.id, officeId)).for('update')
     if (!office || (office.to !== null && office.to < today)) throw new Refusal('office-over')
     const to = lastDay === undefined || lastDay < today ? addDays(today, -1) : lastDay
+    // Whoever ends an office gives nobody a longer one: that is an appointment, and never one's own.
+    if (office.to !== null && to > office.to) throw new Refusal('office-not-longer')
     if (office.role === 'administrator') await mustLeaveOne(court, office, to)
     await tx.update(offices).set({ to }).where(eq(offices.id, officeId))
     if (to < today) await tx.delete(sessions).where(eq(sessions.staffId, office.staffId))

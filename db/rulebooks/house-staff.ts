@@ -55,6 +55,12 @@ export const houseStaff = {
     '该职务已经免去，或者终止日期早于任职日期。',
     'That office has ended already, or would end before it began.',
   ),
+  'office-not-longer': bar(
+    '十七（三）',
+    'law',
+    '免去职务只能使任期提前结束，不能延长。请另行登记任职。',
+    'Ending an office can only make it end sooner, never later. Please record an appointment.',
+  ),
   'office-last': bar(
     '十七（三）',
     'law',

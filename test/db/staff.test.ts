@@ -136,6 +136,19 @@ describe('an office is given from a day, and ended (staff-admission, staff-appoi
     })
   })
 
+  test('office-not-longer: who ends an office lengthens none, and least of all their own', async () => {
+    const other = await person(shibei, 'administrator')
+    const { id } = (await askAs(administrator.by).staffMember(other.staffId))!.offices[0]!
+    await endOffice(administrator.by, { officeId: id, lastDay: addDays(today(), 3) })
+    for (const by of [administrator.by, other.by]) {
+      await expect(
+        endOffice(by, { officeId: id, lastDay: addDays(today(), 400) }),
+      ).rejects.toMatchObject({ rule: 'office-not-longer' })
+    }
+    const [office] = (await askAs(administrator.by).staffMember(other.staffId))!.offices
+    expect(office!.to).toBe(addDays(today(), 3))
+  })
+
   test('office-last: the last administrator stays until there is another', async () => {
     const lonely = await person(yuhuatai, 'administrator')
     const all = (await askAs(lonely.by).staff({ role: 'administrator' })).rows
