@@ -40,6 +40,10 @@ export const routeComplaint = act(Route, async (court, asked) => {
   const { text = '' } = openFields(key, `reports.body:${report.id}`, report.body)
   const responsibleId = await inOfficeCalled(tx, report.court, asked.username, dayOf(now))
   if (report.accused.includes(responsibleId)) throw new Refusal('complaint-own')
+  // A petition is read by the supervisor and can be handed on to anybody of the bureau.
+  if (report.aboutSupervisor || report.accused.length > 0) {
+    throw new Refusal('complaint-about-staff')
+  }
   const petition = await addPetition(court, {
     court: report.court,
     channel: 'mailbox',

@@ -112,6 +112,12 @@ export const housePetitions = {
     '被举报的人员和案件承办人不得接触这件举报。',
     'Neither who is complained of nor the officer of the case has anything to do with this complaint.',
   ),
+  'complaint-about-staff': bar(
+    '二十三（五）',
+    'law',
+    '已写明被举报人员的，或者反映监察人员的举报，不转执行局办理，由有权的人直接答复。',
+    'A complaint in which somebody is named, or one about the supervisor, does not go to the bureau; whoever reads it answers it.',
+  ),
   'complaint-corrected-how': bar(
     '二十三（四）',
     'input',

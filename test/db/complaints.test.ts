@@ -190,3 +190,29 @@ test('nobody who is complained of gets it by being handed it on', async () => {
   ).rejects.toMatchObject({ rule: 'complaint-own' })
   expect((await askAs(supervisor).report(id)).state).toBe('opened')
 })
+
+test('what is about somebody of the court never becomes a petition, which the supervisor and the bureau read', async () => {
+  const clerk = await admitted(shibei, 'clerk')
+  const officer = await admitted(shibei, 'officer')
+  const route = { kind: 'progress', username: clerk.username, text: '转执行局办理' } as const
+  const supervisor = await admitted(shibei, 'supervisor')
+  const one = await complain()
+  const { version } = await askAs(supervisor).report(one.id)
+  const named = await nameAccused(supervisor, {
+    id: one.id,
+    version,
+    usernames: [officer.username],
+  })
+  const president = await admitted(shibei, 'president')
+  const other = await complain({ aboutSupervisor: true })
+  const opened = await askAs(president).report(other.id)
+  for (const [by, held] of [
+    [supervisor, { id: one.id, version: named.version }],
+    [president, { id: other.id, version: opened.version }],
+  ] as const) {
+    await expect(routeComplaint(by, { ...held, ...route })).rejects.toMatchObject({
+      rule: 'complaint-about-staff',
+    })
+    expect(await askAs(by).report(held.id)).toMatchObject({ state: 'opened', petitionId: null })
+  }
+})
