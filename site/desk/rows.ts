@@ -32,12 +32,6 @@ const tones: Record<string, Tone> = {
   noAddress: 'bad',
 }
 
-/** Whether somebody has work at an address of the desk: what lies under a place that is not theirs is refused. */
-export function opens(href: string, places: readonly { place: string }[]): boolean {
-  const [, place] = /^\/desk\/([^/?#]+)/.exec(href) ?? []
-  return !place || !guarded.has(place) || places.some((one) => one.place === place)
-}
-
 /** Pages that the menu does not name. */
 const beside = ['help', 'trace']
 
