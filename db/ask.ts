@@ -37,7 +37,7 @@ import { countPublic, publicNumber } from './public-number.ts'
 import { consultationNames, deskConsultation } from './consultations/desk-consultation.ts'
 import { consultationOutlook, deskConsultations } from './consultations/desk-consultations.ts'
 import { ownConsultations } from './consultations/own-consultations.ts'
-import { clockKeeping, publicClockKeeping } from './performance/clock-keeping.ts'
+import { ownClockKeeping, publicClockKeeping } from './performance/clock-keeping.ts'
 import { deskPerformance } from './performance/desk-performance.ts'
 import { publicPerformance } from './performance/public-performance.ts'
 import { usualOrder } from './restrictions/order.ts'
@@ -122,7 +122,7 @@ export function askAs(by: Actor) {
       consultationNames(by, asked),
     ownConsultations: () => ownConsultations(by),
     // performance
-    clockKeeping: async (year: number) => (by.kind === 'staff' ? clockKeeping(by.court, year) : []),
+    clockKeeping: (year: number) => ownClockKeeping(by, year),
     publicClockKeeping,
     performance: publicPerformance,
     deskPerformance: (asked?: Parameters<typeof deskPerformance>[1]) => deskPerformance(by, asked),

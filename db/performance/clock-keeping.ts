@@ -1,5 +1,7 @@
 import { and, eq, like } from 'drizzle-orm'
+import type { Actor } from '../act.ts'
 import { store } from '../connection.ts'
+import { countsHiddenFrom } from '../reports/counts-hidden.ts'
 import { summarise } from './summary.ts'
 import { performanceTallies } from './tables.ts'
 import { publicClocks } from './views.ts'
@@ -39,6 +41,13 @@ export async function clockKeeping(court: string, year: number): Promise<RuleKep
       }
     })
     .toSorted((a, b) => (a.rule < b.rule ? -1 : 1))
+}
+
+/** The same as one of its staff may know it: whether anybody complained is not told by small numbers (domain C-8). */
+export async function ownClockKeeping(by: Actor, year: number): Promise<RuleKept[]> {
+  if (by.kind !== 'staff') return []
+  const hidden = countsHiddenFrom(by)
+  return (await clockKeeping(by.court, year)).filter(({ rule }) => !hidden.has(rule))
 }
 
 /** The same for anyone: counts that are small, or would betray a small one, are null. */

@@ -6,7 +6,7 @@ import { leads } from '../leads/tables.ts'
 import { staff } from '../people/tables.ts'
 import { petitions } from '../petitions/tables.ts'
 import { reports } from '../reports/tables.ts'
-import { limitsInMinutes, limitsOfParties } from '../rulebooks/index.ts'
+import { everyTimeLimit, limitsInMinutes, limitsOfParties } from '../rulebooks/index.ts'
 import { dayOf } from '../time/days.ts'
 import { clocks } from '../time/tables.ts'
 import type { Outcome } from './tables.ts'
@@ -37,6 +37,9 @@ const zone = sql.raw(`'Asia/Shanghai'`)
 const texts = (values: readonly string[]) =>
   sql`(select json_array_elements_text(${JSON.stringify(values)}::json))`
 
+/** What is for its reader alone stands beside nobody's name. */
+const confidential = everyTimeLimit().flatMap(([rule, { alone }]) => (alone ? [rule] : []))
+
 /**
  * Counts every time limit of the courts in one pass, by rule and by officer. Left out are history, the parties' own
  * limits, and what a person ended in time with a reason: nobody kept or missed it. A limit in minutes is counted in
@@ -52,7 +55,8 @@ export async function countClocks(reader: Reader, now: Date) {
       select court, rule, to_char(started_on, 'YYYY-MM') as month, officer, outcome,
         case when outcome in ('running', 'overdue') then 0 else greatest(took, 0) end as days
       from (
-        select c."court", c."rule", c."started_on", coalesce(f."officer", s."name", '') as officer,
+        select c."court", c."rule", c."started_on", 
+          case when c."rule" in ${texts(confidential)} then '' else coalesce(f."officer", s."name", '') end as officer,
           case
             when c."stopped_at" <= c."due_at" then 'inTime'
             when c."stopped_at" is not null then 'late'

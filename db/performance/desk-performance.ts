@@ -5,6 +5,7 @@ import { store } from '../connection.ts'
 import { maybe } from '../fields.ts'
 import { mustHaveDuty } from '../people/duties.ts'
 import { Refusal } from '../refusal.ts'
+import { countsHiddenFrom } from '../reports/counts-hidden.ts'
 import { dayOf } from '../time/days.ts'
 import { isPeriod, monthsOf } from './periods.ts'
 import {
@@ -49,14 +50,15 @@ export interface DeskPerformance {
 
 /**
  * The figures of one’s own court, unsuppressed, by rule and by officer: for the court alone, so that whoever directs
- * the work sees where it waits (seed 2 四.2 随时发现问题、查找弱项). Complaints found valid are the supervisor’s and the
- * president’s to know (domain C-8).
+ * the work sees where it waits (seed 2 四.2 随时发现问题、查找弱项). Complaints, and how many were found valid, are the
+ * supervisor’s and the president’s to know (domain C-8).
  */
 export async function deskPerformance(
   by: Actor,
   raw: z.input<typeof Asked> = {},
 ): Promise<DeskPerformance> {
-  const { court, roles } = mustHaveDuty(by, 'performance.see')
+  const staff = mustHaveDuty(by, 'performance.see')
+  const { court, roles } = staff
   const asked = readInput(Asked, raw)
   if (asked.period !== undefined && !isPeriod(asked.period)) throw new Refusal('performance-period')
   const { write, now } = store()
@@ -87,7 +89,9 @@ export async function deskPerformance(
       .from(performanceCounts)
       .where(eq(performanceCounts.court, court)),
   ])
+  const hidden = countsHiddenFrom(staff)
   const clocks = [...Map.groupBy(tallies, ({ rule }) => rule)]
+    .filter(([rule]) => !hidden.has(rule))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([rule, own]) => clockFigure(rule, countsOf(own)) ?? [])
   const knowsComplaints = roles.includes('supervisor') || roles.includes('president')

@@ -3,6 +3,7 @@ import { readInput, type Actor } from '../act.ts'
 import { store } from '../connection.ts'
 import { maybe } from '../fields.ts'
 import { mustBeStaff } from '../people/rules.ts'
+import { countsHiddenFrom } from '../reports/counts-hidden.ts'
 import { dayOf } from '../time/days.ts'
 import type { Conflict } from './conflicts.ts'
 import { metThisYear, type Met } from './how-met.ts'
@@ -74,10 +75,13 @@ export async function deskRules(
   by: Actor,
   raw: z.input<typeof Asked> = {},
 ): Promise<{ rows: RuleRow[] }> {
-  const { court } = mustBeStaff(by)
+  const staff = mustBeStaff(by)
+  const { court } = staff
   const asked = readInput(Asked, raw)
   const today = dayOf(store().now())
-  const [met, files] = await Promise.all([metThisYear(court, today), filesByBar()])
+  const [all, files] = await Promise.all([metThisYear(court, today), filesByBar()])
+  const hidden = countsHiddenFrom(staff)
+  const met = new Map([...all].filter(([name]) => !hidden.has(name)))
   const documents = documentsShown(today).filter((document) => {
     const side = sideOf(document, court)
     return asked.whose ? side === asked.whose : side === 'own' || side === 'national'
