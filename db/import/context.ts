@@ -43,7 +43,7 @@ export interface Loader<Table extends TableName, Row extends SheetPlace> {
 export const imported = (
   context: ImportContext,
   entry: Pick<Entry, 'kind' | 'subject' | 'caseFileId' | 'on' | 'facts'>,
-): Entry => ({ ...entry, court: context.court, facts: { imported: true } })
+): Entry => ({ ...entry, court: context.court, facts: { ...entry.facts, imported: true } })
 
 /** Journals what a batch did. */
 export async function tell(

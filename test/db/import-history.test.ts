@@ -95,6 +95,24 @@ test('a limit that was over by the first day is history, and never late', async 
   expect((await limits(old)).filter(({ late }) => late)).toEqual([])
 })
 
+test('a new case that comes without an officer has to be given to one; one that comes with its officer was', async () => {
+  clock.now = new Date('2026-12-05T10:00:00+08:00')
+  const [without, given] = [newNumber(2026), newNumber(2026)]
+  await importRows({
+    cases: [
+      caseRow(without, { 立案日期: '2026-12-04', 承办人: '' }),
+      caseRow(given, { 立案日期: '2026-12-04', 承办人: '沈敏' }),
+    ],
+    parties: [partyRow(without), partyRow(given)],
+  })
+  const rulesOf = async (number: string) =>
+    (await owner`select rule from clocks where case_file_id = ${await idOf(number)}`).map(
+      (row) => row['rule'],
+    )
+  expect(await rulesOf(without)).toContain('officer-assigned')
+  expect(await rulesOf(given)).not.toContain('officer-assigned')
+})
+
 test('steps stop clocks on their own day, in whatever order history arrives', async () => {
   const number = newNumber()
   const step = (name: string, day: string) => stepRow(number, { 节点: name, 日期: day })
