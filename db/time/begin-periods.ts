@@ -6,7 +6,7 @@ import { courts } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import { timeLimitsOf } from '../rulebooks/index.ts'
 import { z } from 'zod'
-import { carries, isOfPeriod } from './clocks.ts'
+import { carries, isOfPeriod, namedBy } from './clocks.ts'
 import { addDays, addMonths, dayOf, dayOfMonth, dayOfWeek, type CourtDate } from './days.ts'
 import { periods } from './tables.ts'
 import { writeClocks, type Stopping } from './write-clocks.ts'
@@ -111,6 +111,7 @@ async function stopWhatWasDone({ tx, now }: Act, code: string, since: number): P
         rule,
         seq: entry.seq,
         on: entry.on,
+        ...namedBy(entry),
       })),
   )
   if (stopping.length > 0) await writeClocks(tx, { now, stopping })

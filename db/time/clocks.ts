@@ -83,11 +83,15 @@ export const isOfPeriod = ({ starts }: TimeLimit): boolean =>
  * belongs to; what is due every month or week, to the court.
  */
 function stopsOf({ entry, rule, limit }: Match): Stopping[] {
-  const stop = { court: entry.court!, rule, seq: entry.seq, on: entry.on }
+  const stop = { court: entry.court!, rule, seq: entry.seq, on: entry.on, ...namedBy(entry) }
   if (isOfPeriod(limit)) return [{ ...stop, owner: null }]
   const owners = [...new Set([entry.subject.id, entry.caseFileId])]
   return owners.flatMap((owner) => (owner ? [{ ...stop, owner }] : []))
 }
+
+/** Of several months' work, or of several people's, what was done of one is done of no other. */
+export const namedBy = ({ facts = {} }: Pick<Entry, 'facts'>): { clock?: string } =>
+  typeof facts['clock'] === 'string' ? { clock: facts['clock'] } : {}
 
 /** Writes by the calendar in memory; where Postgres says that it has another by now, by that. */
 async function writeByCalendar(

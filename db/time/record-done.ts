@@ -60,7 +60,7 @@ export const recordDone = act(Done, async (court, { id, doneOn, version }) => {
     caseFileId: clock.caseFileId,
     rule: clock.rule,
     on: doneOn,
-    facts: { rule: clock.rule },
+    facts: { rule: clock.rule, clock: clock.id },
   })
   return { seq }
 })

@@ -34,9 +34,10 @@ export interface Starting {
   endsOn?: CourtDate
 }
 
-/** Clocks to stop: of one owner, or with none those that the whole court keeps. */
+/** Clocks to stop: of one owner, or with none those that the whole court keeps; a named one, and no other. */
 export interface Stopping {
   court: string
+  clock?: string
   owner: string | null
   rule: string
   seq: number
@@ -147,7 +148,7 @@ const updateStopped = once(sql`
   from (
     select distinct on (r."id") r."id", e."seq", ${endOfStop(sql`e."on"`)} as "at"
     from "calendar" k
-    cross join json_to_recordset(k."stopping") as e("court" text, "owner" uuid, "rule" text,
+    cross join json_to_recordset(k."stopping") as e("court" text, "clock" uuid, "owner" uuid, "rule" text,
       "seq" bigint, "on" date)
     cross join lateral (
       select a."id", a."started_on", a."started_by" from ${clocks} a
@@ -157,7 +158,7 @@ const updateStopped = once(sql`
       where e."owner" is null and b."court" = e."court" and b."rule" = e."rule" and b."stopped_at" is null
         and b."paused_at" is null and not b."history" and not b."party"
     ) r
-    where ${isStillTheSame} and case when e."owner" is null then e."on" >= r."started_on"
+    where ${isStillTheSame} and (e."clock" is null or r."id" = e."clock") and case when e."owner" is null then e."on" >= r."started_on"
       else (e."on", e."seq") > (r."started_on", r."started_by") end
     order by r."id", e."on", e."seq"
   ) s

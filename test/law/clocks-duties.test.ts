@@ -152,3 +152,21 @@ test('what the portal sees being done is not recorded by hand', async () => {
   })
   expect((await askAs(director).clock(id))!.acts).not.toContain('done')
 })
+
+test('T17: what is recorded late of one month is done of no other', async () => {
+  on('2026-06-01T00:10:00')
+  await begin()
+  const june = (await running(yuhuatai, 'monthly-screening-yuhuatai'))!
+  on('2026-07-03T09:00:00')
+  await begin()
+  const july = (await running(yuhuatai, 'monthly-screening-yuhuatai'))!
+  const { id, version } = june
+  await recordDone(director, { id, doneOn: '2026-07-02', version })
+  expect(await running(yuhuatai, 'monthly-screening-yuhuatai')).toMatchObject({
+    id: july.id,
+    stopped: null,
+  })
+  const [stopped] = await owner`select stopped_at from clocks where id = ${id}`
+  expect(stopped!['stopped_at']).toEqual(new Date('2026-07-02T23:59:59.999+08:00'))
+  await recordDone(director, { id: july.id, doneOn: '2026-07-03', version: july.version })
+})
