@@ -3,6 +3,7 @@ import { stepName } from '../cases/step-catalogue.ts'
 import type { Reader } from '../connection.ts'
 import { matters } from '../decisions/matters.ts'
 import { staff, type Role } from '../people/tables.ts'
+import { ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import type { CourtDate } from '../time/days.ts'
 import type { EntryKind } from './kinds.ts'
@@ -22,6 +23,8 @@ export interface TraceRow {
   actorName: string | null
   offices: Role[]
   rule: string | null
+  /** Where that rule comes from. */
+  law?: { document: string; article: string }
   /** The step of the case that was recorded, where the kind is named after one. */
   step?: Says
   /** The matter of a decision. */
@@ -46,10 +49,25 @@ export const traceOfCase = async (
     withStep,
   )
 
-/** Gives an entry of a step its name in the catalogue, and one of a decision its matter. */
-export const withStep = <Row extends { kind: string; facts?: TraceRow['facts'] }>(
+/** Names the rule of an entry, which that of a time limit has among its facts, with its document and article. */
+const withLaw = <Row extends { rule?: string | null; facts?: TraceRow['facts'] }>(
   row: Row,
-): Row & { step?: Says; matter?: Says } => {
+): Row & Pick<TraceRow, 'law'> => {
+  const { rule: limit, ...facts } = row.facts ?? {}
+  const name = row.rule ?? (typeof limit === 'string' ? limit : null)
+  const known = name === null ? undefined : ruleNamed(name)
+  if (!known) return row
+  const law = { document: known.document, article: known.article }
+  return { ...row, ...(row.facts && { facts }), rule: name, law }
+}
+
+/** Gives an entry of a step its name in the catalogue, one of a decision its matter, and its rule's source. */
+export const withStep = <
+  Row extends { kind: string; rule?: string | null; facts?: TraceRow['facts'] },
+>(
+  entry: Row,
+): Row & Pick<TraceRow, 'step' | 'matter' | 'law'> => {
+  const row = withLaw(entry)
   if (row.kind.startsWith('step.'))
     return { ...row, step: stepName(row.kind.slice('step.'.length)) }
   const { matter, ...facts } = row.facts ?? {}

@@ -31,19 +31,61 @@ export const dayOfEntry = (entry: TraceRow, { d }: DeskSpeech): Cell => {
     : { text: entry.on, sub: marks.join(' · ') }
 }
 
-const said = (value: unknown, { d }: DeskSpeech) =>
-  typeof value === 'boolean' ? (value ? d.common.yes : d.trace.no) : String(value ?? '')
+/** The rule of an entry by its document and article, as the page of rules has it. */
+export const ruleOf = ({ rule, law }: Pick<TraceRow, 'rule' | 'law'>): Cell =>
+  law ? { text: `${law.document}${law.article}`, href: `/desk/rules#${rule}` } : (rule ?? '')
+
+const isId = (value: unknown) => /^[\da-f]{8}-[\da-f]{4}-/.test(String(value))
+
+/** Where the words of a code are: of each fact those of the forms that write it. */
+const wordsOf = ({ d, fields: { options }, words }: DeskSpeech): Record<string, object> => ({
+  level: d.clocks.levels,
+  method: options.serviceMethods,
+  category: options.leadCategories,
+  channel: { ...options.opinionChannels, ...options.petitionSources, ...options.leadChannels },
+  means: { ...options.visitMeans, ...options.tellingMeans },
+  opinion: options.opinionKinds,
+  result: options.searchResults,
+  outcome: {
+    ...options.objectionOutcomes,
+    ...options.leadOutcomes,
+    ...options.petitionOutcomes,
+    ...options.reportOutcomes,
+  },
+  reason: { ...options.removalReasons, ...options.liftReasons, ...d.trace.reasons },
+  kind: {
+    ...options.petitionKinds,
+    ...options.noticeKinds,
+    ...options.bountyKinds,
+    ...options.promiseKinds,
+    ...d.seizures.kinds,
+  },
+  office: words.roles,
+  began: words.roles,
+  ended: words.roles,
+})
+
+const said = (name: string, value: unknown, speech: DeskSpeech) => {
+  const { d } = speech
+  if (typeof value === 'boolean') return value ? d.common.yes : d.trace.no
+  if (/^\d{4}-\d\d-\d\dT/.test(String(value))) return momentText(new Date(String(value)))
+  return wordFor(wordsOf(speech)[name] ?? {}, value)
+}
 
 /** What changed, in the words of the forms where there are some: codes and counts, never content. */
-export const changesOf = ({ facts }: TraceRow, speech: DeskSpeech): string =>
+export const changesOf = (
+  { kind, facts }: Pick<TraceRow, 'kind' | 'facts'>,
+  speech: DeskSpeech,
+): string =>
   Object.entries(facts)
-    .filter(([name]) => name !== 'imported')
+    .filter(([name, value]) => name !== 'imported' && !isId(value))
     .map(([name, value]) => {
-      const label = wordFor({ ...speech.fields.labels, ...speech.d.trace.facts }, name)
+      const moved = kind === 'clock.moved' ? speech.d.trace.moved : {}
+      const label = wordFor({ ...speech.fields.labels, ...speech.d.trace.facts, ...moved }, name)
       const names = name === 'fields' ? String(value).split(' ') : undefined
       return names
         ? `${label}：${names.map((one) => wordFor(speech.fields.labels, one)).join('、')}`
-        : `${label}：${said(value, speech)}`
+        : `${label}：${said(name, value, speech)}`
     })
     .join('；')
 

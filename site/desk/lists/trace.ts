@@ -1,7 +1,7 @@
 import type { Ask, TraceRow } from '#db'
 import { deskList } from '../list.ts'
 import { momentText } from '../speak.ts'
-import { actorOf, changesOf, dayOfEntry, entryName } from '../trace.ts'
+import { actorOf, changesOf, dayOfEntry, entryName, ruleOf } from '../trace.ts'
 
 /** The whole trace of one case. */
 export const trace = deskList<TraceRow>({
@@ -49,7 +49,7 @@ export const trace = deskList<TraceRow>({
       onlyFile: true,
       cell: (row, speech) => actorOf(row, speech).sub ?? '',
     },
-    { title: ({ d }) => d.trace.rule, cell: (row) => row.rule ?? '' },
+    { title: ({ d }) => d.trace.rule, cell: ruleOf },
     { title: ({ d }) => d.trace.changed, onlyFile: true, cell: changesOf },
     {
       title: ({ d }) => d.common.history,
