@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, inArray, isNull, max, ne, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, max, ne, notInArray, or } from 'drizzle-orm'
 import { steps } from '../cases/tables.ts'
 import type { Tx } from '../connection.ts'
 import type { Entry } from '../journal/append.ts'
+import { journal } from '../journal/tables.ts'
 import { leads } from '../leads/tables.ts'
 import { listings } from '../listings/tables.ts'
 import { startOf, type CourtDate } from '../time/days.ts'
@@ -19,12 +20,7 @@ export async function removalsAfterSearch(
   file: { id: string; court: string },
   on: CourtDate,
 ): Promise<Entry[]> {
-  const searches = await tx
-    .select({ result: propertySearches.result })
-    .from(propertySearches)
-    .where(
-      and(eq(propertySearches.caseFileId, file.id), eq(propertySearches.afterSuspension, true)),
-    )
+  if ((await searchesWithoutFind(tx, file.id)) < enough) return []
   const [closing] = await tx
     .select({ on: max(steps.doneOn) })
     .from(steps)
@@ -40,9 +36,12 @@ export async function removalsAfterSearch(
       ),
     )
     .limit(1)
-  // The second search alone begins the three days; they are not begun anew by the third.
-  if (searches.length !== enough || effective) return []
-  if (searches.some(({ result }) => result === 'found')) return []
+  if (effective) return []
+  // The three days begin once, and a later search does not begin them anew.
+  const begun = tx
+    .select({ id: journal.subjectId })
+    .from(journal)
+    .where(and(eq(journal.caseFileId, file.id), eq(journal.kind, 'listing.removalDue')))
   const listed = await tx
     .select({ id: listings.id })
     .from(listings)
@@ -51,6 +50,7 @@ export async function removalsAfterSearch(
         eq(listings.caseFileId, file.id),
         eq(listings.state, 'published'),
         isNull(listings.termYears),
+        notInArray(listings.id, begun),
       ),
     )
     .orderBy(asc(listings.id))
@@ -61,4 +61,17 @@ export async function removalsAfterSearch(
     subject: { kind: 'listing', id },
     on,
   }))
+}
+
+/** On how many days property was searched for since the last find; two entries of one day are one search. */
+async function searchesWithoutFind(tx: Tx, caseFileId: string): Promise<number> {
+  const searches = await tx
+    .select({ result: propertySearches.result, on: propertySearches.searchedOn })
+    .from(propertySearches)
+    .where(
+      and(eq(propertySearches.caseFileId, caseFileId), eq(propertySearches.afterSuspension, true)),
+    )
+    .orderBy(asc(propertySearches.searchedOn), asc(propertySearches.id))
+  const found = searches.findLastIndex(({ result }) => result === 'found')
+  return new Set(searches.slice(found + 1).map((search) => search.on)).size
 }

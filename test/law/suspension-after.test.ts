@@ -141,23 +141,37 @@ test('X11: a restriction stays in force after 终本, however much time passes (
   expect(rows.map(({ id }) => id)).toContain(order.id)
 })
 
-test.each<[string, ('nothing' | 'found')[], number | null, boolean, string]>([
-  ['two searches without a find', ['nothing', 'nothing'], null, true, '第十条第一款第四项'],
-  ['one search', ['nothing'], null, false, 'two are needed'],
-  ['one of them found something', ['found', 'nothing'], null, false, 'there is property'],
-  ['an entry with a term', ['nothing', 'nothing'], 2, false, 'it ends with its term'],
-])(
-  'after 终本, %s: %j, term %s, the entry is to be removed is %s (%s)',
-  async (_, results, term, due) => {
-    const filed = await suspendedCase(yuhuatai)
-    const { id: partyId } = filed.parties.find(({ role }) => role === 'debtor')!
-    const [listing] = await owner`
+/** An entry on the debtor of a suspended case, as it was published before. */
+async function listedIn(filed: Awaited<ReturnType<typeof suspendedCase>>, term: number | null) {
+  const { id: partyId } = filed.parties.find(({ role }) => role === 'debtor')!
+  const [listing] = await owner`
     insert into listings (court, case_file_id, party_id, state, name, kind, sex, born_on, id_number, masked_number,
       case_number, filed_on, basis_number, basis_court, duty, performance, grounds, exclusions, decision_number,
       decided_on, term_years, served_on, published_at, salt)
     values (${yuhuatai}, ${filed.id}, ${partyId}, 'published', '林二', 'person', 'male', '1985-03-01', '', '', '',
       '2025-10-11', '', '', '', 'none', '[1]', '{}', ${randomUUID()}, '2026-02-01', ${term}, '2026-02-02', now(), '\\x00')
     returning id`
+  return listing!['id'] as string
+}
+
+/** How often the time to remove an entry has begun. */
+const removals = async (listingId: string) =>
+  (
+    await owner`
+      select 1 from journal where subject_id = ${listingId} and kind = 'listing.removalDue'`
+  ).length
+
+test.each<[string, ('nothing' | 'found')[], number | null, boolean, string]>([
+  ['two searches without a find', ['nothing', 'nothing'], null, true, '第十条第一款第四项'],
+  ['one search', ['nothing'], null, false, 'two are needed'],
+  ['one of them found something', ['found', 'nothing'], null, false, 'there is property'],
+  ['two after a find', ['found', 'nothing', 'nothing'], null, true, 'what was found is over'],
+  ['an entry with a term', ['nothing', 'nothing'], 2, false, 'it ends with its term'],
+])(
+  'after 终本, %s: %j, term %s, the entry is to be removed is %s (%s)',
+  async (_, results, term, due) => {
+    const filed = await suspendedCase(yuhuatai)
+    const listing = await listedIn(filed, term)
     for (const [at, result] of results.entries()) {
       const doneOn = `2026-0${5 + at}-06`
       clock.now = new Date(`${doneOn}T10:00:00+08:00`)
@@ -169,8 +183,31 @@ test.each<[string, ('nothing' | 'found')[], number | null, boolean, string]>([
         version: await versionOf(filed.id),
       })
     }
-    const clocks = await owner`
-    select 1 from clocks where subject_id = ${listing!['id'] as string} and rule = 'listing-remove-in-time'`
-    expect(clocks.length > 0).toBe(due)
+    expect(await removals(listing)).toBe(due ? 1 : 0)
   },
 )
+
+test('a lead that came to nothing only after the second search does not keep a debtor listed', async () => {
+  const filed = await suspendedCase(yuhuatai)
+  const listing = await listedIn(filed, null)
+  clock.now = new Date('2026-05-05T10:00:00+08:00')
+  const lead = await sendLead({ court: yuhuatai, about: { caseNumber: filed.caseNumber } })
+  const searchOn = (day: string) => {
+    clock.now = new Date(`${day}T10:00:00+08:00`)
+    return search(filed, day)
+  }
+  await searchOn('2026-05-06')
+  await searchOn('2026-06-08')
+  expect(await removals(listing)).toBe(0)
+  const nothing = {
+    id: lead.id,
+    outcome: 'notConfirmed',
+    answer: '核查未发现。',
+    version: 1,
+  } as const
+  await concludeLead(staff(yuhuatai, 'director'), nothing)
+  await searchOn('2026-07-06')
+  expect(await removals(listing)).toBe(1)
+  await searchOn('2026-08-06')
+  expect(await removals(listing)).toBe(1)
+})
