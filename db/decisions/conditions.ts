@@ -2,6 +2,7 @@ import { judge, mustMeet, type Condition, type Gate } from '../approvals/gates.t
 import type { Reader } from '../connection.ts'
 import { knowSuspension, suspensionConditions } from '../suspension/conditions.ts'
 import { matterConditions } from './matter-conditions.ts'
+import { knowSeizures, releaseConditions } from '../seizures/release-conditions.ts'
 import type { CaseKnown } from './content.ts'
 import type { Matter } from './matters.ts'
 
@@ -26,6 +27,7 @@ const gatesFrom = <Known extends CaseKnown>(
 
 const ofMatter: Partial<Record<Matter, MatterGates>> = {
   suspension: gatesFrom(suspensionConditions, knowSuspension),
+  release: gatesFrom([...matterConditions('release'), ...releaseConditions], knowSeizures),
 }
 
 /** What has to be true of a case before its matter is signed and carried out. */

@@ -218,6 +218,12 @@ export const houseDecisions = {
     '“{matter}”在登记相应节点时办理，不单独登记。',
     '“{matterEn}” is carried out by recording its step in the case, not by itself.',
   ),
+  'release-names-seizure': bar(
+    '二十（十九）',
+    'law',
+    '解除查封、扣押、冻结，须写明是本案尚未解除的第几项。',
+    'A release names the number of a seizure of this case that still stands.',
+  ),
   'delegation-not-delegable': bar(
     '二十一（一）',
     'law',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  askAs,
   proposeRelease,
   recordStep,
   releaseSeizure,
@@ -155,6 +156,10 @@ describe('renewal comes before the last day is over (seizure-over)', () => {
   })
 })
 
+/** What whoever signs a release is told of the seizure that it names (release-names-seizure). */
+const warned = async (by: Parameters<typeof askAs>[0], id: string) =>
+  (await askAs(by).decision(id))?.gates.find(({ rule }) => rule === 'release-names-seizure')
+
 describe('release needs the decision for this very seizure (A06; decision-needed)', () => {
   const release = { releasedOn: '2026-04-01', number: '之五' }
 
@@ -194,7 +199,10 @@ describe('release needs the decision for this very seizure (A06; decision-needed
     const filed = await caseOn('2026-03-02')
     const held = await seize(filed)
     at('2026-04-01')
-    await decided(shibei, proposal(filed.id, 'release'))
+    const { id } = await decided(shibei, proposal(filed.id, 'release'))
+    expect(await warned(filed.by, id)).toMatchObject({ met: false, warns: true })
+    const named = await proposeRelease(filed.by, { id: held.id, text: '申请执行人书面同意解除。' })
+    expect(await warned(filed.by, named.id)).toMatchObject({ met: true })
     await expect(releaseSeizure(filed.by, { ...held, ...release })).rejects.toMatchObject({
       rule: 'decision-needed',
     })
