@@ -22,7 +22,8 @@ export const progress = new Hono<Env>()
       name: 'opinion',
       page: '/progress',
       act: (values) => giveOpinion(c.var.actor, fields(values)),
-      back: '/progress#hearing',
+      // The receipt of a lead is shown on this answer and on no other: an address to go to could not carry it.
+      back: ({ receipt }) => (receipt ? { result: { receipt } } : '/progress#hearing'),
     }),
   )
   .post('/progress/survey', (c) =>

@@ -7,7 +7,7 @@ export type CheckResult = { name: string } & (
   { listed: boolean; entries: ListingEntry[]; asOf: string | Date } | { couldNotCheck: true }
 )
 
-/** /leads/new, /corrections/new and /complaints/new: the receipt is shown big, and only now. */
+/** /leads/new, /corrections/new, /complaints/new and, of a lead that is given there, /progress: the receipt is shown big, and only now. */
 export interface ReceiptResult {
   receipt: string
   /** A lead's place in the order of provision. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { askAs } from '../../db/index.ts'
+import { askAs, receiptStatus } from '../../db/index.ts'
 import { fileCase } from '../filed-case.ts'
 import { shibei, staff, useCourts } from '../informant.ts'
 import { clock, useStore } from '../store.ts'
@@ -44,6 +44,21 @@ test('an applicant objects in a plain form: what is missing is said beside it, t
   expect(right.headers.get('location')).toBe('/progress#hearing')
   const { objections } = (await askAs(filed.by).caseSuspension(filed.id))!
   expect(objections).toHaveLength(1)
+})
+
+test('an applicant who names property reads its receipt once, and by it what the court found', async () => {
+  const filed = await searchedCase(shibei)
+  await telling(filed, '2026-11-18')
+  const post = await onTheProgressPage(filed, filed.applicantCode)
+  const lead = { opinion: 'lead', text: '他在城北还有一间仓库。', once: randomUUID() }
+  const answer = await post('/progress/opinion', lead)
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  const { receipt } = (await shown(answer)).result as { receipt: string }
+  expect(await receiptStatus({ receipt, client: 'applicant' })).toMatchObject({
+    kind: 'lead',
+    state: 'received',
+  })
 })
 
 test('the debtor’s browser cannot answer for the applicant, nor a stranger’s', async () => {

@@ -36,6 +36,7 @@ export const suspension: Shape<typeof zh> = {
   button: 'Send my opinion',
   given: 'What you said',
   again: 'Add something',
+  back: 'Back to the case',
   leadTaken: 'What you named is being checked as a lead; nothing is suspended before that is done.',
   objection: 'Your objection',
   objectionStates: {

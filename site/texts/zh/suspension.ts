@@ -30,6 +30,7 @@ export const suspension = {
   button: '提交意见',
   given: '您已提出的意见',
   again: '还可以补充',
+  back: '回到本案',
   leadTaken: '您的线索已转为线索核查，查明后再办终本。',
   objection: '您的异议',
   objectionStates: {
