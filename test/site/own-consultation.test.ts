@@ -37,10 +37,11 @@ const promise = {
   keptNote: null,
   endedBecause: null,
 }
-const ownCaseWith = async (own: object, form?: object) =>
+const ownCaseWith = async (own: object, form?: object, result?: object) =>
   show('/progress', {
     viewer: { kind: 'party', partyId: 'p', caseFileId: 'c', court: court.code },
     ...(form && { form }),
+    ...(result && { result }),
     ...asking({
       ownCase,
       ownSeizures: async () => [],
@@ -87,4 +88,11 @@ test('promise-kept: a promise stands with its day, and one that was not kept say
 
 test('where there is no consultation the page does not speak of one', async () => {
   expect((await ownCaseWith({})).html).not.toContain('id="consultation"')
+})
+
+test('the receipt of property that was named in an opinion stands alone, with the way back to the case', async () => {
+  const { html, text } = await ownCaseWith({}, undefined, { receipt: 'ABCD-EFGH-JKMN-PQRS-T' })
+  expect(html).toContain('value="ABCD-EFGH-JKMN-PQRS-T"')
+  expect(html).toContain('href="/progress#hearing"')
+  expect(text).not.toContain('（2026）鲁0203执90101号')
 })
