@@ -15,6 +15,12 @@ revoke delete, truncate on listings, restrictions, bounties, notices, approvals,
 revoke delete, truncate on decisions, delegations from yangguang_app;
 revoke update, delete, truncate on readings, petition_weeks from yangguang_app;
 revoke delete, truncate on petitions, surveys from yangguang_app;
+-- No time limit is lost, and nothing that was promised, asked or decided before and after 终本.
+revoke delete, truncate on clocks, clock_pauses, clock_warnings from yangguang_app;
+revoke delete, truncate on consultations, consultation_cases, consultation_leads, promises from yangguang_app;
+revoke delete, truncate on suspension_rulings, suspension_objections, resumptions from yangguang_app;
+revoke delete, truncate on staff, offices, sign_in_resets from yangguang_app;
+revoke update, delete, truncate on clock_reasons, case_money, property_searches, suspension_hearings, suspension_opinions, suspension_services, applicant_visits from yangguang_app;
 
 -- The public pages see the public views and the public number.
 do $$
