@@ -12,10 +12,11 @@ export const entryName = (
     : [wordFor(entryWords(speech), kind), ...(matter ? [speech.says(matter)] : [])].join(' · ')
 
 export const actorOf = (
-  { actorKind, actorName, offices }: TraceRow,
-  { words }: DeskSpeech,
+  { kind, actorKind, actorName, offices }: TraceRow,
+  { d, words }: DeskSpeech,
 ): { text: string; sub?: string } => ({
-  text: actorName ?? wordFor(words.actors, actorKind),
+  // Whoever signs in is nobody's member of staff before it has worked.
+  text: actorName ?? (kind === 'staff.signedIn' ? d.trace.self : wordFor(words.actors, actorKind)),
   ...(offices.length > 0 && { sub: offices.map((role) => words.roles[role]).join('、') }),
 })
 

@@ -123,6 +123,7 @@ export const fields: Shape<typeof zh> = {
     onlyRelated: 'For a person restricted on account of a unit alone.',
     english: 'Without it the English page shows the Chinese.',
     until: 'It is not shown after this day; optional.',
-    wordsOfNotice: 'A notice insults and mocks nobody and names no minor.',
+    wordsOfNotice:
+      'It insults and mocks nobody, and says nothing of phones, addresses, photos, health, family, political standing or minors.',
   },
 }

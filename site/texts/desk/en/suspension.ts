@@ -32,7 +32,7 @@ export const suspension: Shape<typeof zh> = {
       lacks: 'Still missing:',
       allMet: 'Every condition is met.',
       readyNote:
-        'Each condition is checked again when the ruling is proposed, signed and recorded.',
+        'A condition that is not met stops the signature; each is checked again when the ruling is signed and recorded.',
       searches: 'Searches of property',
       noSearches: 'No search is recorded.',
       controlledNote: 'What was found and controlled is seen by the court alone.',

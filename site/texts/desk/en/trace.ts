@@ -13,6 +13,7 @@ export const trace: Shape<typeof zh> = {
       rule: 'Rule',
       changed: 'What changed',
       no: 'no',
+      self: 'the person',
       recorded: (at) => `recorded ${at}`,
       times: (n, last) => `${n} times, last ${last}`,
       facts: {

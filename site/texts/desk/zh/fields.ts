@@ -117,6 +117,7 @@ export const fields = {
     onlyRelated: '仅被限制人为关联人员时填写。',
     english: '没有英文的，英文页面显示中文。',
     until: '过此日后不再显示；可以不填。',
-    wordsOfNotice: '公告文字不得侮辱、嘲讽他人，不得出现未成年人信息。',
+    wordsOfNotice:
+      '不得侮辱、嘲讽他人；不写电话、住址、照片、健康、家庭、政治身份和未成年人的信息。',
   },
 } as const

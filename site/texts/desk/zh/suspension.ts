@@ -26,7 +26,7 @@ export const suspension = {
       readyCount: (met: number, all: number) => `已满足${met}项，共${all}项`,
       lacks: '还缺：',
       allMet: '各项条件都已满足。',
-      readyNote: '每一项条件都在提请、签批和登记裁定时重新核对。',
+      readyNote: '有一项不满足就不能签批；签批和登记裁定时逐项重新核对。',
       searches: '财产查控',
       noSearches: '尚未登记查控。',
       controlledNote: '查到和控制的财产仅本院可见。',

@@ -11,6 +11,7 @@ export const trace = {
       rule: '依据规则',
       changed: '变更内容',
       no: '否',
+      self: '本人',
       recorded: (at: string) => `登记于${at}`,
       times: (n: number, last: string) => `共${n}次，最近一次${last}`,
       facts: {
