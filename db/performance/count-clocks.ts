@@ -37,8 +37,8 @@ const zone = sql.raw(`'Asia/Shanghai'`)
 const texts = (values: readonly string[]) =>
   sql`(select json_array_elements_text(${JSON.stringify(values)}::json))`
 
-/** What is for its reader alone stands beside nobody's name. */
-const confidential = everyTimeLimit().flatMap(([rule, { alone }]) => (alone ? [rule] : []))
+/** What is for its reader alone stands beside nobody's name, and is not published: a row says that there was one. */
+export const confidential = everyTimeLimit().flatMap(([rule, { alone }]) => (alone ? [rule] : []))
 
 /**
  * Counts every time limit of the courts in one pass, by rule and by officer. Left out are history, the parties' own

@@ -7,6 +7,7 @@ import { courts } from '../people/tables.ts'
 import { recordset } from '../recordset.ts'
 import { countCases, type CountedCases } from './count-cases.ts'
 import {
+  confidential,
   countAnswers,
   countClocks,
   type CountedLimit,
@@ -43,7 +44,7 @@ export async function refreshPerformance(by: Actor): Promise<{ asOf: Date }> {
   const cases = (await countCases(write)).map((row) => ({ ...row, fen: Number(row.fen) }))
   const clocks: PublishedClock[] = []
   for (const [rule, own] of Map.groupBy(limits, (limit) => limit.rule)) {
-    clocks.push(...publishRule(rule, own))
+    if (!confidential.includes(rule)) clocks.push(...publishRule(rule, own))
     // Deciding what stays hidden is work; requests of the same process go on meanwhile.
     await breathe()
   }
