@@ -67,7 +67,9 @@ export async function mustSignNext({ tx, by }: Act, known: Known): Promise<Given
   mustBeOfCourt(by, known.decision.court)
   const { order } = known.signatures
   const first = signedSteps(known)
-  const next = order[first]!
+  const next = order[first]
+  // A mark that was taken off the case asked for one signature more: it is proposed anew, and signed as it stands now.
+  if (!next) throw new Refusal('changed-meanwhile')
   const office = await officeIn(tx, staff, next, known)
   if (!office) throw mustHoldAny(by, next)
   if (known.authors.has(staff.staffId)) throw new Refusal('four-eyes')
