@@ -75,11 +75,11 @@ export async function appendAll(
   const announced = seen > 0 ? String(publicNumber) : ''
   // One after the other for Postgres, but on one way there and back.
   await Promise.all([
+    act.tx.execute(sql`select pg_notify('yangguang_journal', ${announced})`),
     runClocks(
       act,
       entries.map((entry, at) => ({ ...entry, seq: written[at]!.seq, on: rows[at]!.on })),
     ),
-    act.tx.execute(sql`select pg_notify('yangguang_journal', ${announced})`),
   ])
   return written
 }

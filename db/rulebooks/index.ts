@@ -120,7 +120,7 @@ export const isRule = (name: string): name is RuleId =>
   (books as Record<string, Rule>)[name]?.kind === 'bar'
 
 /** What is not enforced here yet, or yields to another rule, starts, tells and asks for nothing. */
-const binds = (rule: Rule, court: string, day: string) =>
+export const binds = (rule: Rule, court: string, day: string) =>
   rule.open !== true &&
   rule.yieldsTo === undefined &&
   (rule.court === undefined || rule.court === court) &&

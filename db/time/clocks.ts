@@ -1,6 +1,6 @@
 import type { Tx } from '../connection.ts'
 import type { Entry } from '../journal/append.ts'
-import { timeLimitsOf } from '../rulebooks/index.ts'
+import { binds, everyTimeLimit } from '../rulebooks/index.ts'
 import type { TimeLimit } from '../rulebooks/rule.ts'
 import type { Calendar } from './calendar.ts'
 import { addDays, addMonths, dayOf, endOf, type CourtDate } from './days.ts'
@@ -28,11 +28,10 @@ interface Match {
  * one statement. An entry of the past stops and starts on its own day, whatever the order in which history arrives.
  */
 export async function runClocks(act: { tx: Tx; now: Date }, entries: Numbered[]): Promise<void> {
-  const limitsOn = rememberedLimits()
   const starting: Match[] = []
   const stopping: Stopping[] = []
   for (const entry of entries) {
-    for (const [rule, limit] of limitsOn(entry)) {
+    for (const { rule, limit } of limitsOn(entry)) {
       const match = { entry, rule, limit, alone: entries.length === 1 }
       if (startsBy(match)) starting.push(match)
       if (limit.stops.includes(entry.kind) && carries(entry, limit.stopsIf)) {
@@ -58,21 +57,17 @@ export const carries = (
   wanted: TimeLimit['startsIf'] = {},
 ): boolean => Object.entries(wanted).every(([name, value]) => facts[name] === value)
 
-/** The limits that an entry starts or stops; a batch asks for the same days again and again. */
-function rememberedLimits() {
-  const known = new Map<string, [string, TimeLimit][]>()
-  return ({ court, on, kind }: Numbered) => {
-    if (!court) return []
-    const key = `${court} ${on} ${kind}`
-    const limits =
-      known.get(key) ??
-      timeLimitsOf(court, on).filter(
-        ([, limit]) => limit.starts.includes(kind) || limit.stops.includes(kind),
-      )
-    known.set(key, limits)
-    return limits
-  }
-}
+/** Every limit by the entries that start or stop it. */
+const limitsBy = Map.groupBy(
+  everyTimeLimit().flatMap(([rule, limit]) =>
+    [...new Set([...limit.starts, ...limit.stops])].map((kind) => ({ kind, rule, limit })),
+  ),
+  ({ kind }) => kind,
+)
+
+/** The limits that an entry starts or stops, of those that bind its court on its day. */
+const limitsOn = ({ court, on, kind }: Numbered) =>
+  court ? (limitsBy.get(kind) ?? []).filter(({ limit }) => binds(limit, court, on)) : []
 
 /** Whether a limit is the court's own month's or week's work, and not that of a case. */
 export const isOfPeriod = ({ starts }: TimeLimit): boolean =>

@@ -113,7 +113,9 @@ const insertStarted = once(sql`
     "next_warning_at", "stopped_at", "stopped_by")
   select e."court", e."rule", e."subjectKind", e."subjectId", e."caseFileId", e."startedOn", e."startedBy",
     e."given", e."dueAt", e."provisional", e."party", e."answers", e."runsFrom",
-    case when e."answers" is null then f."officer_id" end, e."dueAt" < l."since",
+    case when e."answers" is null then (
+      select f."officer_id" from "case_files" f where f."id" = e."caseFileId"
+    ) end, e."dueAt" < l."since",
     (e."half" < l."since")::int + (e."fourFifths" < l."since")::int + (e."dueAt" < l."since")::int,
     case when e."party" or s."seq" is not null or e."dueAt" < l."since" then null
       when e."half" >= l."since" then e."half"
@@ -124,11 +126,12 @@ const insertStarted = once(sql`
     "subjectKind" text, "subjectId" uuid, "caseFileId" uuid, "startedOn" date, "startedBy" bigint, "given" date,
     "dueAt" timestamptz, "provisional" boolean, "party" boolean, "answers" text, "runsFrom" timestamptz,
     "half" timestamptz, "fourFifths" timestamptz, "mayBeOver" boolean, "stops" jsonb, "stopsIf" jsonb, "withinOf" text, "withinMonths" int, "endsOn" date)
-  left join ${courts} o on o."code" = e."court"
   cross join lateral (
-    select coalesce(o."live_since"::timestamp at time zone 'Asia/Shanghai', '-infinity') as "since"
+    -- Looked up once per clock, whatever a plan that was made of empty tables thinks of joining them.
+    select coalesce((
+      select o."live_since"::timestamp at time zone 'Asia/Shanghai' from ${courts} o where o."code" = e."court"
+    ), '-infinity') as "since" offset 0
   ) l
-  left join "case_files" f on f."id" = e."caseFileId"
   left join lateral (
     select j."seq", j."on" from ${journal} j
     where e."mayBeOver" and (j."subject_id" = e."subjectId" or j."case_file_id" = e."subjectId")
