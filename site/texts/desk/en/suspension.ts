@@ -123,7 +123,7 @@ export const suspension: Shape<typeof zh> = {
       rule: 'The case becomes suspended; the half-yearly searches and the visits begin.',
       serve: 'The ruling is served on each applicant.',
       visit: 'Hear how the applicant sees it, and write down the reply.',
-      verify: 'Enforcement resumes within three working days of it (苏0114).',
+      verify: 'Enforcement resumes within three working days of it (a rule of the Yuhuatai court).',
       refuse: 'The applicant reads the answer.',
       found: 'Without an application, of the court’s own motion.',
       resume:
@@ -185,7 +185,7 @@ export const suspension: Shape<typeof zh> = {
   hints: {
     notListedReason: 'Not needed where a debtor of the case is listed.',
     suspensionException:
-      'As a rule three and a half months have to pass (苏0114); state why this case is an exception.',
+      'In the Yuhuatai court three and a half months have to pass as a rule; state why this case is an exception.',
     debtorSought: 'State it too where nobody is missing and nobody obstructed.',
     objectionNumber: 'For example: （2026）苏0114执异1号',
     resumedNumber: 'For example: （2026）苏0114执恢1号',

@@ -108,7 +108,7 @@ export const suspension = {
       rule: '登记后案件转为“终结本次执行程序”，起算半年查询和回访。',
       serve: '裁定书送达每名申请执行人。',
       visit: '听取申请执行人的情况反映，记录答复。',
-      verify: '核实后三个工作日内恢复执行（苏0114）。',
+      verify: '核实后三个工作日内恢复执行（雨花台法院的规定）。',
       refuse: '申请执行人看到答复。',
       found: '不经申请，由本院依职权恢复。',
       resume: '立“执恢”新案，当事人、查询码随案转入；双方收到通知，原案不再查询、回访。',
@@ -168,7 +168,7 @@ export const suspension = {
   },
   hints: {
     notListedReason: '已有被执行人在失信名单上的，不必填写。',
-    suspensionException: '原则上须满三个半月（苏0114）；提前终本的，写明理由。',
+    suspensionException: '雨花台法院原则上须满三个半月；提前终本的，写明理由。',
     debtorSought: '被执行人没有下落不明、没有人妨害执行的，也请写明。',
     objectionNumber: '例如：（2026）苏0114执异1号',
     resumedNumber: '例如：（2026）苏0114执恢1号',
