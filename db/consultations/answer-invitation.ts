@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { parties } from '../cases/tables.ts'
@@ -35,7 +35,13 @@ export const answerInvitation = act(Own, async ({ tx, by, now, journal }, { comi
   if (!found) throw new Refusal('consultation-not-invited')
   await tx
     .update(consultationCases)
-    .set({ coming, answeredBy: 'applicant', answeredAt: now })
+    .set({
+      coming,
+      answeredBy: 'applicant',
+      answeredAt: now,
+      // Whoever at the desk has not seen this answer does not write over it.
+      version: sql`${consultationCases.version} + 1`,
+    })
     .where(eq(consultationCases.id, found.id))
   await journal({
     kind: 'consultation.answered',

@@ -43,6 +43,13 @@ export async function lockListed(
   return found
 }
 
+/** What was added to a case on the list is the list's next version, so that a form that is sent twice adds it once. */
+export const nextVersionOf = ({ tx }: Pick<Act, 'tx'>, listed: { id: string; version: number }) =>
+  tx
+    .update(consultationCases)
+    .set({ version: listed.version + 1 })
+    .where(eq(consultationCases.id, listed.id))
+
 /** Locks a promise or task of one's own court that is neither done nor ended. */
 export async function lockPromise(
   { tx, by }: Act,

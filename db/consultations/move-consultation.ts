@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
@@ -79,7 +79,11 @@ export const dropConsultation = act(Dropped, async (court, { month, reason }) =>
     })
     .onConflictDoUpdate({
       target: [consultations.court, consultations.month],
-      set: { state: 'dropped', droppedBecause: reason },
+      set: {
+        state: 'dropped',
+        droppedBecause: reason,
+        version: sql`${consultations.version} + 1`,
+      },
       setWhere: eq(consultations.state, 'prepared'),
     })
     .returning({ id: consultations.id })

@@ -6,7 +6,7 @@ import { mustHaveDuty } from '../people/duties.ts'
 import { mustHold } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
-import { lockListed, lockPromise } from './lock.ts'
+import { lockListed, lockPromise, nextVersionOf } from './lock.ts'
 import { mustHaveBegun, mustLieAhead } from './rules.ts'
 import { promises } from './tables.ts'
 
@@ -33,6 +33,7 @@ export const makePromise = act(Made, async (court, asked) => {
   mustHaveBegun(consultation.heldOn, dayOf(court.now))
   if (asked.dueOn === undefined) throw new Refusal('promise-needs-day')
   const { kind, what, dueOn } = asked
+  await nextVersionOf(court, listed)
   return { id: await writePromise(court, listed, { kind, what, dueOn, madeBy: staff.name }) }
 })
 

@@ -8,7 +8,7 @@ import { mustHaveDuty } from '../people/duties.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { caseNumberOf } from './case-number-of.ts'
-import { lockListed } from './lock.ts'
+import { lockListed, nextVersionOf } from './lock.ts'
 import { writePromise } from './promise.ts'
 import { mustHaveBegun } from './rules.ts'
 import { consultationLeads } from './tables.ts'
@@ -43,6 +43,7 @@ export async function receiveLeadHere(by: Actor, raw: z.input<typeof Asked>) {
     if (!atOnce && (what === undefined || dueOn === undefined)) {
       throw new Refusal('promise-needs-day')
     }
+    await nextVersionOf(court, listed)
     const lead = await writeLead(
       court,
       {

@@ -67,7 +67,8 @@ test('a promise without a day comes back with its article; a lead shows its rece
   director = await atTheDesk(app, 'director')
   const one = await listed()
   const address = `/desk/consultations/${id}/cases/${one.id}`
-  const asked = { version: '1', kind: 'promise', what: '查封车辆', dueOn: '' }
+  const now = async () => ({ version: String((await listed()).version) })
+  const asked = { ...(await now()), kind: 'promise', what: '查封车辆', dueOn: '' }
   const refused = await officer.post(`${address}/promise`, asked)
   expect(refused.status).toBe(409)
   expect((await shown(refused)).form?.refusal).toMatchObject({
@@ -75,21 +76,22 @@ test('a promise without a day comes back with its article; a lead shows its rece
     article: '第十九条第（六）项',
   })
   await officer.post(`${address}/promise`, { ...asked, dueOn: '2026-10-20' })
+  const twice = await officer.post(`${address}/promise`, { ...asked, dueOn: '2026-10-20' })
+  expect((await shown(twice)).form?.refusal).toMatchObject({ rule: 'changed-meanwhile' })
   expect((await listed()).promises).toMatchObject([{ text: '查封车辆', standing: 'running' }])
-  const given = await officer.post(`${address}/lead`, {
-    version: '1',
-    category: 'property',
-    text: '车停在小区东门',
-    atOnce: 'yes',
-  })
+  const lead = { ...(await now()), category: 'property', text: '车停在小区东门', atOnce: 'yes' }
+  const given = await officer.post(`${address}/lead`, lead)
   expect(given.status).toBe(200)
+  expect((await officer.post(`${address}/lead`, lead)).status).toBe(409)
+  expect((await listed()).leads).toHaveLength(1)
   expect((await shown(given)).result).toMatchObject({ receipt: expect.stringMatching(/^\w{4}-/) })
 })
 
 test('the director finishes it; what nobody can do is not found', async () => {
   const one = await listed()
   const to = `/desk/consultations/${id}`
-  await officer.post(`${to}/cases/${one.id}/attend`, { version: '1', attended: 'yes' })
+  const version = String(one.version)
+  await officer.post(`${to}/cases/${one.id}/attend`, { version, attended: 'yes' })
   const notHis = await officer.post(`${to}/hold`, { version: '2', minutes: '会商记录' })
   expect(notHis.status).toBe(403)
   const held = await director.post(`${to}/hold`, { version: '2', minutes: '会商记录' })

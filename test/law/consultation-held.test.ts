@@ -110,7 +110,10 @@ describe('consultation-invited, consultation-invitations, T10: invitations by th
       promises: [],
     })
     const noted = { id: listed.id, coming: 'yes', version: 1 } as const
-    await noteAnswer(officer, noted)
+    await expect(noteAnswer(officer, noted)).rejects.toMatchObject({ rule: 'changed-meanwhile' })
+    const answered = await listedNow(id, listed.id)
+    expect(answered).toMatchObject({ coming: false, answeredBy: 'applicant' })
+    await noteAnswer(officer, { ...noted, version: answered.version })
     expect(await listedNow(id, listed.id)).toMatchObject({ coming: true, answeredBy: 'staff' })
   })
 })

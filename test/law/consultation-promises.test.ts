@@ -147,7 +147,7 @@ describe('promise-kept, T12: a definite day', () => {
       id: one.listed.id,
       attended: 'yes',
       heard: '申请人说他急用钱看病',
-      version: 1,
+      version: 2,
     })
     const entries = await owner`
       select facts::text as facts from journal where kind like 'consultation.%' or kind like 'promise.%'`
