@@ -37,7 +37,9 @@ export const raiseComplaint = act(z.strictObject({ id: Id }), async (court, { id
     ...(text ? [text] : []),
   ].join('\n')
   const accused = survey.officerId ? [survey.officerId] : []
-  const aboutSupervisor = await holdsSupervision(court, survey.court, accused)
+  // Whoever has the case by now is kept from it as well: a supervisor would find it among their time limits.
+  const kept = [...accused, file!.officerId]
+  const aboutSupervisor = await holdsSupervision(court, survey.court, kept)
   await tx.insert(reports).values({
     id: reportId,
     court: survey.court,

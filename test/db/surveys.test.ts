@@ -175,3 +175,20 @@ test('serious answers become a complaint, which names the officer and stays from
   expect(report.accused).toMatchObject([{ id: officer.staffId }])
   await expect(askAs(officer).report(reportId)).rejects.toMatchObject({ rule: 'role-needed' })
 })
+
+test('answers about a case that a supervisor has by now are the president’s, whoever was asked about', async () => {
+  const supervisor = await admitted(yuhuatai, 'supervisor')
+  const before = await admitted(yuhuatai, 'officer')
+  const { applicant, filed } = await controlled(yuhuatai, before.staffId)
+  const [open] = await askAs(applicant).openSurveys()
+  await answerSurvey(applicant, { stepId: open!.stepId, ...badly, text: '要我送酒' })
+  const now = await admitted(yuhuatai, 'officer', 'supervisor')
+  await owner`update case_files set officer_id = ${now.staffId} where id = ${filed.id}`
+  const { rows } = await askAs(supervisor).surveys({ serious: 'on' })
+  const { id } = rows.find(({ caseNumber }) => caseNumber === filed.caseNumber)!
+  const { reportId } = await raiseComplaint(supervisor, { id })
+  const { rows: limits } = await askAs(now).myClocks({ mine: 'court', limit: 500 })
+  expect(limits.map(({ subject }) => subject.id)).not.toContain(reportId)
+  const president = await admitted(yuhuatai, 'president')
+  expect((await askAs(president).report(reportId)).accused).toMatchObject([{ id: before.staffId }])
+})
