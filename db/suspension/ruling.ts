@@ -47,6 +47,8 @@ export const missingIn = (ruling: Ruling | undefined) =>
     .filter((part) => !ruling?.[part])
     .map((part) => rulingContent[part])
 
+const yuan = (fen: number) => (fen / 100).toFixed(2)
+
 /** The words of a ruling as they are laid before whoever signs; the signatures bind them. */
 export const textOf = (ruling: Ruling): string =>
   [
@@ -58,7 +60,7 @@ export const textOf = (ruling: Ruling): string =>
     ['被执行人下落、妨害执行的处理', ruling.debtorSought],
     ['未纳入失信名单的理由', ruling.notListedReason],
     ['提前终本的例外理由', ruling.exception],
-    ['未履行金额（分）', ruling.unperformed],
+    ['尚未履行的标的（元）', ruling.unperformed === null ? null : yuan(ruling.unperformed)],
     ['理由', ruling.reasons],
   ]
     .filter(([, said]) => said !== null && said !== '')

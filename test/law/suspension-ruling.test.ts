@@ -8,6 +8,7 @@ import {
   recordSuspension,
   serveSuspension,
 } from '../../db/index.ts'
+import { textOf } from '../../db/suspension/ruling.ts'
 import { useCourts, yuhuatai } from '../informant.ts'
 import { useWorker } from '../notifying.ts'
 import { clock, owner, useStore } from '../store.ts'
@@ -145,4 +146,10 @@ test('what was told and said is written once', async () => {
   for (const table of ['suspension_hearings', 'suspension_opinions', 'property_searches']) {
     await expect(owner.unsafe(`update ${table} set court = 'x'`)).rejects.toThrow('append-only')
   }
+})
+
+test('whoever signs reads what is left to perform in yuan (法〔2016〕373号 第六条)', () => {
+  const ruling = { result: 'nothing', unperformed: 123_456_05 } as Parameters<typeof textOf>[0]
+  expect(textOf(ruling).split('\n')).toContain('尚未履行的标的（元）：123456.05')
+  expect(textOf({ ...ruling, unperformed: null })).not.toContain('尚未履行')
 })

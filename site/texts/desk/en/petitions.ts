@@ -52,7 +52,7 @@ export const petitions = {
       week: 'Week',
       closedBy: 'Summed up by',
       closedAt: 'Summed up',
-      gather: 'All of this week’s petitions are registered',
+      gather: 'State that all of this week’s petitions are registered',
       gatherSays: 'The week’s clock stops.',
       gathered: 'Noted: all of this week’s petitions are registered.',
       close: (monday: string) => `Sum up the week from ${monday}`,

@@ -51,7 +51,7 @@ export const petitions = {
       week: '周',
       closedBy: '汇总人',
       closedAt: '汇总时间',
-      gather: '本周信访件已全部登记',
+      gather: '确认本周信访件已全部登记',
       gatherSays: '登记后，本周的收件期限停止计算。',
       gathered: '已登记：本周信访件已全部登记。',
       close: (monday: string) => `汇总 ${monday} 起的一周`,
