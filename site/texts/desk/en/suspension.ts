@@ -37,7 +37,7 @@ export const suspension: Shape<typeof zh> = {
       noSearches: 'No search is recorded.',
       controlledNote: 'What was found and controlled is seen by the court alone.',
       hearing: 'Notice and hearing before suspension',
-      notTold: 'The applicant has not been told.',
+      notTold: 'No notice before the suspension is recorded.',
       toldOn: (day: string) => `Told on ${day}`,
       heardOf: 'Who was heard',
       reachedOn: 'Reached on',

@@ -31,7 +31,7 @@ export const suspension = {
       noSearches: '尚未登记查控。',
       controlledNote: '查到和控制的财产仅本院可见。',
       hearing: '终本前告知和听取意见',
-      notTold: '尚未告知申请执行人。',
+      notTold: '还没有登记终本前告知。',
       toldOn: (day: string) => `${day}告知`,
       heardOf: '听取意见情况',
       reachedOn: '告知到达',
