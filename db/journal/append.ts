@@ -73,14 +73,13 @@ export async function appendAll(
     publicNumber: rows[at]!.publicNumber,
   }))
   const announced = seen > 0 ? String(publicNumber) : ''
-  // One after the other for Postgres, but on one way there and back.
-  await Promise.all([
-    act.tx.execute(sql`select pg_notify('yangguang_journal', ${announced})`),
-    runClocks(
-      act,
-      entries.map((entry, at) => ({ ...entry, seq: written[at]!.seq, on: rows[at]!.on })),
-    ),
-  ])
+  const numbered = entries.map((entry, at) => ({
+    ...entry,
+    seq: written[at]!.seq,
+    on: rows[at]!.on,
+  }))
+  const told = await runClocks(act, numbered, announced)
+  if (!told) await act.tx.execute(sql`select pg_notify('yangguang_journal', ${announced})`)
   return written
 }
 

@@ -107,3 +107,82 @@ create or replace view public_listings as
 --> statement-breakpoint
 -- The desk looks for a part of a party's name among hundreds of thousands.
 create index "party-grams" on parties using gin (search_grams(search_key(name)));
+--> statement-breakpoint
+-- What stops today stops now; what stopped in the past stopped by the end of its day.
+create function end_of_stop(moment timestamptz, stopped_on date) returns timestamptz language sql immutable as $$
+  select case when stopped_on is not null
+    then least(moment, (stopped_on + 1)::timestamp at time zone 'Asia/Shanghai' - interval '1 millisecond') end
+$$;
+--> statement-breakpoint
+-- Starts and stops clocks with one statement, whose parts each connection plans once, and tells the followers of the
+-- journal. Where clocks start by another calendar than the present one, nothing is done and the answer is false; where
+-- none start, none is named.
+create function move_clocks(moment timestamptz, known text, starting json, stopping json, announced text)
+returns boolean language plpgsql as $$
+begin
+  if known is not null and known is distinct from (
+    select coalesce(string_agg(concat_ws(':', year, xmin::text, ctid::text), ' ' order by year), '') from calendars
+  ) then
+    return false;
+  end if;
+  perform pg_notify('yangguang_journal', announced);
+  if known is not null then
+    -- What arrives after it was stopped is written as it ended. Nobody is warned of what was over before the court's
+    -- first day here, nor of what had ended when it came in.
+    insert into clocks (court, rule, subject_kind, subject_id, case_file_id, started_on, started_by, given, due_at,
+      provisional, party, answers, runs_from, holder, history, warned, next_warning_at, stopped_at, stopped_by)
+    select e.court, e.rule, e."subjectKind", e."subjectId", e."caseFileId", e."startedOn", e."startedBy", e.given,
+      e."dueAt", e.provisional, e.party, e.answers, e."runsFrom",
+      case when e.answers is null then (select f.officer_id from case_files f where f.id = e."caseFileId") end,
+      e."dueAt" < l.since,
+      (e.half < l.since)::int + (e."fourFifths" < l.since)::int + (e."dueAt" < l.since)::int,
+      case when e.party or s.seq is not null or e."dueAt" < l.since then null
+        when e.half >= l.since then e.half
+        when e."fourFifths" >= l.since then e."fourFifths" else e."dueAt" end,
+      end_of_stop(moment, s."on"), s.seq
+    from json_to_recordset(starting) as e(court text, rule text, "subjectKind" text, "subjectId" uuid,
+      "caseFileId" uuid, "startedOn" date, "startedBy" bigint, given date, "dueAt" timestamptz, provisional boolean,
+      party boolean, answers text, "runsFrom" timestamptz, half timestamptz, "fourFifths" timestamptz,
+      "mayBeOver" boolean, stops jsonb, "stopsIf" jsonb, "withinOf" text, "withinMonths" int, "endsOn" date)
+    cross join lateral (
+      -- Looked up once per clock, whatever a plan that was made of empty tables thinks of joining them.
+      select coalesce((
+        select o.live_since::timestamp at time zone 'Asia/Shanghai' from courts o where o.code = e.court
+      ), '-infinity') as since offset 0
+    ) l
+    left join lateral (
+      select j.seq, j."on" from journal j
+      where e."mayBeOver" and (j.subject_id = e."subjectId" or j.case_file_id = e."subjectId")
+        and e.stops ? j.kind and j.facts @> e."stopsIf" and (j."on", j.seq) > (e."startedOn", e."startedBy")
+      order by j."on", j.seq limit 1
+    ) s on true
+    where e."withinOf" is null or coalesce(e."endsOn" <= (
+      select max(j."on") + make_interval(months => e."withinMonths") from journal j
+      where j.case_file_id = e."caseFileId" and j.kind = e."withinOf"
+        and (j."on", j.seq) <= (e."startedOn", e."startedBy")
+    ), true);
+  end if;
+  if json_array_length(stopping) > 0 then
+    -- A warning that was due before the stop is still given, with its true time.
+    update clocks c set stopped_at = s.at, stopped_by = s.seq, version = c.version + 1,
+      next_warning_at = case when c.next_warning_at <= s.at then c.next_warning_at end
+    from (
+      select distinct on (r.id) r.id, e.seq, end_of_stop(moment, e."on") as at
+      from json_to_recordset(stopping) as e(court text, clock uuid, owner uuid, rule text, seq bigint, "on" date)
+      cross join lateral (
+        select a.id, a.started_on, a.started_by from clocks a
+        where a.subject_id = e.owner and a.rule = e.rule and a.stopped_at is null
+        union all
+        select b.id, b.started_on, b.started_by from clocks b
+        where e.owner is null and b.court = e.court and b.rule = e.rule and b.stopped_at is null
+          and b.paused_at is null and not b.history and not b.party
+      ) r
+      where (e.clock is null or r.id = e.clock)
+        and case when e.owner is null then e."on" >= r.started_on
+          else (e."on", e.seq) > (r.started_on, r.started_by) end
+      order by r.id, e."on", e.seq
+    ) s
+    where c.id = s.id and c.stopped_at is null;
+  end if;
+  return true;
+end $$;

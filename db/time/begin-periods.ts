@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { carries, isOfPeriod, namedBy } from './clocks.ts'
 import { addDays, addMonths, dayOf, dayOfMonth, dayOfWeek, type CourtDate } from './days.ts'
 import { periods } from './tables.ts'
-import { writeClocks, type Stopping } from './write-clocks.ts'
+import { moveClocks, type Stopping } from './move-clocks.ts'
 
 /** What begins anew: how its first day is found, which one follows, and which entry says so. */
 const kinds = {
@@ -114,5 +114,5 @@ async function stopWhatWasDone({ tx, now }: Act, code: string, since: number): P
         ...namedBy(entry),
       })),
   )
-  if (stopping.length > 0) await writeClocks(tx, { now, stopping })
+  if (stopping.length > 0) await moveClocks(tx, { now, stopping, announced: '' })
 }

@@ -7,7 +7,7 @@ import { addDays, addMonths, dayOf, endOf, type CourtDate } from './days.ts'
 import { dueOf, warningMoments } from './due-of.ts'
 import { followOfficers } from './follow-officers.ts'
 import { rememberCalendar, rememberedCalendar } from './remembered-calendar.ts'
-import { writeClocks, type Starting, type Stopping } from './write-clocks.ts'
+import { moveClocks, type Starting, type Stopping } from './move-clocks.ts'
 
 /** An entry that the journal has numbered and dated. */
 interface Numbered extends Entry {
@@ -26,8 +26,14 @@ interface Match {
 /**
  * Starts and stops the clocks that the rulebook of each entry's court ties to it, in the entries' transaction and with
  * one statement. An entry of the past stops and starts on its own day, whatever the order in which history arrives.
+ * @param announced what the followers of the journal are told of the entries, in the same statement
+ * @returns whether there were any, so that the followers were told
  */
-export async function runClocks(act: { tx: Tx; now: Date }, entries: Numbered[]): Promise<void> {
+export async function runClocks(
+  act: { tx: Tx; now: Date },
+  entries: Numbered[],
+  announced: string,
+): Promise<boolean> {
   const starting: Match[] = []
   const stopping: Stopping[] = []
   for (const entry of entries) {
@@ -39,11 +45,13 @@ export async function runClocks(act: { tx: Tx; now: Date }, entries: Numbered[])
       }
     }
   }
-  if (starting.length + stopping.length > 0) await writeByCalendar(act, starting, stopping)
+  const moves = starting.length + stopping.length > 0
+  if (moves) await moveByCalendar(act, starting, { stopping, announced })
   const changed = entries.flatMap(({ kind, caseFileId }) =>
     kind === 'case.changed' && caseFileId ? [caseFileId] : [],
   )
   if (changed.length > 0) await followOfficers(act.tx, changed)
+  return moves
 }
 
 const startsBy = ({ entry, limit }: Match): boolean =>
@@ -88,23 +96,23 @@ function stopsOf({ entry, rule, limit }: Match): Stopping[] {
 export const namedBy = ({ facts = {} }: Pick<Entry, 'facts'>): { clock?: string } =>
   typeof facts['clock'] === 'string' ? { clock: facts['clock'] } : {}
 
-/** Writes by the calendar in memory; where Postgres says that it has another by now, by that. */
-async function writeByCalendar(
+/** Moves them by the calendar in memory; where Postgres says that it has another by now, by that. */
+async function moveByCalendar(
   { tx, now }: { tx: Tx; now: Date },
   starting: Match[],
-  stopping: Stopping[],
+  others: { stopping: readonly Stopping[]; announced: string },
 ): Promise<void> {
-  if (starting.length === 0) return void (await writeClocks(tx, { now, stopping }))
-  const write = ({ stamp, calendar }: { stamp: string; calendar: Calendar }) =>
-    writeClocks(tx, {
+  if (starting.length === 0) return void (await moveClocks(tx, { now, ...others }))
+  const move = ({ stamp, calendar }: { stamp: string; calendar: Calendar }) =>
+    moveClocks(tx, {
       now,
       stamp,
       starting: starting.flatMap((match) => startOfClock(match, now, calendar) ?? []),
-      stopping,
+      ...others,
     })
   const remembered = rememberedCalendar()
-  if (remembered && (await write(remembered))) return
-  await write(await rememberCalendar(tx))
+  if (remembered && (await move(remembered))) return
+  await move(await rememberCalendar(tx))
 }
 
 function startOfClock({ entry, rule, limit, alone }: Match, now: Date, calendar: Calendar) {

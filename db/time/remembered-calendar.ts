@@ -15,7 +15,7 @@ const known = new WeakMap<Store, Stamped>()
  * The state of the table of years, as its rows themselves tell it: every change of a row, by whichever process, gives
  * it another transaction number or place. Whoever writes by a calendar in memory checks this in the same statement.
  */
-export const calendarStamp = sql`
+const calendarStamp = sql`
   coalesce(string_agg(concat_ws(':', "year", "xmin"::text, "ctid"::text), ' ' order by "year"), '')`
 
 /** The calendar in memory, if this process has read it; it may be an old one. */
