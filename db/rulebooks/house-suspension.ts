@@ -67,6 +67,12 @@ export const houseSuspension = {
     '裁定日期不能早于批准之日，送达日期不能早于裁定之日。',
     'The ruling cannot be dated before it was approved, nor served before it was made.',
   ),
+  'suspension-objection-first': bar(
+    '三十（十一）',
+    'law',
+    '申请执行人对终本提出异议的，先立案审查并登记结果，再签批、登记终本；异议成立的，不得终本：{open}件尚未审查，{upheld}件成立。',
+    'An objection of the applicant to a suspension is registered and reviewed before it is signed or recorded, and where it is upheld enforcement is not suspended: {open} not reviewed, {upheld} upheld.',
+  ),
   'objection-number': bar(
     '三十一（一）',
     'conflict',

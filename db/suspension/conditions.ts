@@ -26,12 +26,26 @@ const bindsHere = (rule: RuleId) => {
   return (facts: Facts) => court === undefined || court === facts.court
 }
 
-type Bare = Omit<Condition<Facts>, 'by' | 'concerns'>
+type Bare = Omit<Condition<Facts>, 'by'>
 const always = (condition: Bare): Condition<Facts> => ({
+  concerns: bindsHere(condition.rule),
   ...condition,
   by: 'signature',
-  concerns: bindsHere(condition.rule),
 })
+
+const objectionsReviewed = {
+  says: {
+    zh: '申请执行人的异议已立案审查，没有成立的',
+    en: 'The applicant’s objections were registered and reviewed; none was upheld',
+  },
+  met: ({ objections }: Facts) =>
+    objections.every(({ outcome }) => outcome !== null && outcome !== 'upheld'),
+  facts: ({ objections }: Facts) => ({
+    open: objections.filter(({ outcome }) => outcome === null).length,
+    upheld: objections.filter(({ outcome }) => outcome === 'upheld').length,
+  }),
+}
+const hasOwnRule = bindsHere('suspension-objection')
 
 const missing = ({ ruling }: Facts) => {
   const parts = missingIn(ruling)
@@ -140,18 +154,11 @@ export const conditionsOfFacts: readonly Condition<Facts>[] = [
       facts.hearing !== undefined && facts.heard.length > 0 && waiting(facts) === 0,
     facts: (facts: Facts) => ({ waiting: waiting(facts) }),
   },
+  { rule: 'suspension-objection', ...objectionsReviewed },
   {
-    rule: 'suspension-objection',
-    says: {
-      zh: '申请执行人的异议已立案审查，没有成立的',
-      en: 'The applicant’s objections were registered and reviewed; none was upheld',
-    },
-    met: ({ objections }: Facts) =>
-      objections.every(({ outcome }) => outcome !== null && outcome !== 'upheld'),
-    facts: ({ objections }: Facts) => ({
-      open: objections.filter(({ outcome }) => outcome === null).length,
-      upheld: objections.filter(({ outcome }) => outcome === 'upheld').length,
-    }),
+    rule: 'suspension-objection-first',
+    ...objectionsReviewed,
+    concerns: (facts: Facts) => !hasOwnRule(facts),
   },
   {
     rule: 'suspension-ruling-yuhuatai',

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { Reader } from '../connection.ts'
 import { leads } from '../leads/tables.ts'
 import { listings } from '../listings/tables.ts'
@@ -27,6 +27,7 @@ export interface SuspensionFacts {
   propertyFound: boolean
   hearing: Hearing | undefined
   heard: readonly Heard[]
+  /** Those to the latest telling, and those to an earlier one that are not reviewed yet. */
   objections: readonly { outcome: ObjectionOutcome | null }[]
   ruling: Ruling | undefined
 }
@@ -91,8 +92,15 @@ export async function suspensionFacts(
       ? await reader
           .select({ outcome: suspensionObjections.outcome })
           .from(suspensionObjections)
-          .where(eq(suspensionObjections.hearingId, hearing.id))
+          .where(objectionsThatCount(hearing))
       : [],
     ruling: await draftedRuling(reader, caseFileId),
   }
 }
+
+/** Telling the applicants once more passes over nothing that was not reviewed; what was reviewed is done with by it. */
+export const objectionsThatCount = ({ id, caseFileId }: Hearing) =>
+  and(
+    eq(suspensionObjections.caseFileId, caseFileId),
+    or(eq(suspensionObjections.hearingId, id), isNull(suspensionObjections.outcome)),
+  )

@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import type { CourtDate } from '../time/days.ts'
 import { latestHearing, whoWasHeard } from './hearing.ts'
+import { objectionsThatCount } from './known.ts'
 import { linkedCases } from './linked.ts'
 import { latestRuling, resultNames } from './ruling.ts'
 import {
@@ -101,12 +102,7 @@ async function ownHearing(
   const [objection] = await reader
     .select()
     .from(suspensionObjections)
-    .where(
-      and(
-        eq(suspensionObjections.hearingId, hearing.id),
-        eq(suspensionObjections.partyId, partyId),
-      ),
-    )
+    .where(and(objectionsThatCount(hearing), eq(suspensionObjections.partyId, partyId)))
     .orderBy(desc(suspensionObjections.id))
     .limit(1)
   const { toldOn, conclusion, propertyFound, propertyControlled, sealDates, coerciveMeasures } =

@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import {
   askAs,
   draftSuspension,
   giveOpinion,
   proposeSuspension,
+  recordOpinion,
+  recordSuspension,
   registerObjection,
   reviewObjection,
   signDecision,
 } from '../../db/index.ts'
 import { signersOf } from '../decided.ts'
-import { staff, useCourts, yuhuatai } from '../informant.ts'
+import { shibei, staff, useCourts, yuhuatai } from '../informant.ts'
 import { useWorker } from '../notifying.ts'
 import { clock, owner, useStore } from '../store.ts'
-import { partyOf, rulingOf, searchedCase, telling, versionOf } from '../suspended.ts'
+import { approved, partyOf, rulingOf, searchedCase, telling, versionOf } from '../suspended.ts'
 
 useStore()
 useCourts()
@@ -122,6 +124,113 @@ test('after an upheld objection the applicants are told and heard anew', async (
   await telling(filed, '2026-11-20')
   expect(await gate(filed, 'suspension-objection')).toBe(true)
   expect(await gate(filed, 'suspension-heard')).toBe(false)
+})
+
+const signaturesIn = async (caseFileId: string) =>
+  Number(
+    (
+      await owner`select count(*) as n from approvals a join decisions d on d.id = a.subject_id
+        where d.case_file_id = ${caseFileId}`
+    )[0]!['n'],
+  )
+const signNext = (by: Parameters<typeof signDecision>[0], held: { id: string; version: number }) =>
+  signDecision(by, { id: held.id, version: held.version })
+let drawn = 100
+
+describe.each<[string, string, (at: number) => string]>([
+  // court, the rule that bars (suspension-objection is that court's own), the number of its 执异 case
+  [yuhuatai, 'suspension-objection', (at) => `（2026）苏0114执异${at}号`],
+  [shibei, 'suspension-objection-first', (at) => `（2026）鲁0203执异${at}号`],
+])('an objection in %s', (court, rule, numberOf) => {
+  const objected = async (channel: 'page' | 'phone') => {
+    const filed = await searchedCase(court)
+    await telling(filed, '2026-11-10')
+    const said = { opinion: 'objects', text: '他名下还有一套房。', once: randomUUID() } as const
+    if (channel === 'page') {
+      const { objectionId } = await giveOpinion(await partyOf(filed, 'applicant'), said)
+      return { filed, id: objectionId! }
+    }
+    const { objectionId } = await recordOpinion(filed.by, {
+      ...said,
+      channel,
+      caseFileId: filed.id,
+      partyId: filed.parties.find(({ role }) => role === 'applicant')!.id,
+      heardOn: '2026-11-12',
+      version: await versionOf(filed.id),
+    })
+    return { filed, id: objectionId! }
+  }
+  const reviewed = async (id: string, outcome: 'rejected' | 'upheld') => {
+    const judge = staff(court, 'judge')
+    const day = '2026-11-20'
+    const { version } = await registerObjection(judge, {
+      id,
+      number: numberOf((drawn += 1)),
+      registeredOn: day,
+      version: 1,
+    })
+    const review = '房屋已于2024年过户。'
+    await reviewObjection(judge, { id, outcome, reviewedOn: day, review, version })
+  }
+
+  test.each(['page', 'phone'] as const)(
+    'that is not registered bars every signature (given: %s)',
+    async (channel) => {
+      const { filed, id } = await objected(channel)
+      await expect(approved(filed)).rejects.toMatchObject({ rule, facts: { open: 1, upheld: 0 } })
+      expect(await gate(filed, rule)).toBe(false)
+      expect(await signaturesIn(filed.id)).toBe(0)
+      await reviewed(id, 'rejected')
+      expect(await gate(filed, rule)).toBe(true)
+      expect((await approved(filed)).state).toBe('approved')
+    },
+  )
+
+  test('that was upheld bars too', async () => {
+    const { filed, id } = await objected('page')
+    await reviewed(id, 'upheld')
+    await expect(approved(filed)).rejects.toMatchObject({ rule, facts: { open: 0, upheld: 1 } })
+  })
+
+  test('is not passed over by telling the applicants once more', async () => {
+    const { filed, id } = await objected('page')
+    await telling(filed, '2026-11-20')
+    const again = { opinion: 'agrees', once: randomUUID() } as const
+    const applicant = await partyOf(filed, 'applicant')
+    await giveOpinion(applicant, again)
+    expect(await gate(filed, rule)).toBe(false)
+    await expect(approved(filed)).rejects.toMatchObject({ rule })
+    expect((await askAs(applicant).ownSuspension()).hearing!.objection).toMatchObject({ id })
+    await reviewed(id, 'rejected')
+    expect(await gate(filed, rule)).toBe(true)
+  })
+
+  test('that comes between the signatures bars the next one', async () => {
+    const filed = await searchedCase(court)
+    await telling(filed, '2026-11-10')
+    const drafted = { caseFileId: filed.id, ...rulingOf, version: await versionOf(filed.id) }
+    await draftSuspension(filed.by, drafted)
+    const version = await versionOf(filed.id)
+    let held = await proposeSuspension(filed.by, { caseFileId: filed.id, version })
+    const [first, ...others] = signersOf(court, 'suspension')
+    if (others.length > 0) held = await signNext(first!, held)
+    const said = { opinion: 'objects', text: '他名下还有一套房。', once: randomUUID() } as const
+    await giveOpinion(await partyOf(filed, 'applicant'), said)
+    await expect(signNext(others[0] ?? first!, held)).rejects.toMatchObject({ rule })
+    expect(await signaturesIn(filed.id)).toBe(others.length > 0 ? 1 : 0)
+  })
+
+  test('that comes after the approval bars the ruling', async () => {
+    const filed = await searchedCase(court)
+    await telling(filed, '2026-11-10')
+    await approved(filed)
+    const said = { opinion: 'objects', text: '他名下还有一套房。', once: randomUUID() } as const
+    await giveOpinion(await partyOf(filed, 'applicant'), said)
+    const ruled = { caseFileId: filed.id, ruledOn: '2026-11-20' }
+    const version = await versionOf(filed.id)
+    await expect(recordSuspension(filed.by, { ...ruled, version })).rejects.toMatchObject({ rule })
+    expect(await state(filed.id)).toBe('open')
+  })
 })
 
 test('what an applicant wrote is read by who works on the case, and by nobody above', async () => {
