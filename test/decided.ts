@@ -19,6 +19,7 @@ export const goodFacts: Partial<Record<Matter, Record<string, string>>> = {
   closing: { way: 'performed' },
   ending: { ground: 'withdrawn' },
   pause: { ground: 'applicantAgrees' },
+  release: { unrecorded: '2020年查封的房屋一套' },
   stay: { cause: 'ordered', until: '2099-01-01' },
   debtForProperty: { consent: 'both', othersUnharmed: 'yes' },
   delegation: { where: '某区人民法院，房产在该区' },

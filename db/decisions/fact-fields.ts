@@ -141,6 +141,11 @@ export const factFields: Partial<Record<Matter, readonly FactField[]>> = {
       '本案第几项查封、扣押、冻结（填数字）',
       'Which seizure of the case (its number)',
     ),
+    text(
+      'unrecorded',
+      '查封早于本平台登记、这里没有第几项的：是哪项财产',
+      'Sealed before this portal kept records, and without a number here: which property',
+    ),
   ],
   emergencyControl: [text('risk', '财产可能被转移的情况', 'How the property may be moved')],
 }

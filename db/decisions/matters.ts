@@ -1,5 +1,6 @@
 import type { StepCode } from '../cases/step-catalogue.ts'
 import type { Says } from '../rulebooks/rule.ts'
+import type { DecisionFacts } from './tables.ts'
 
 /**
  * What is decided in a case and needs signatures before it is done (domain 1.2, A04 to A12). The rulebook's
@@ -100,11 +101,16 @@ const decidedBy = (code: StepCode): Matter[] =>
   Object.values(measures[code] ?? {}).flatMap(({ matter }) => matter ?? [])
 
 /** The matters that no step carries out: with their approval the decision itself is what was done. */
-export const carriedOutAlone = matterKeys.filter(
-  (matter) =>
-    matter !== 'release' &&
-    !Object.keys(measures).some((code) => decidedBy(code as StepCode).includes(matter)),
+const carriedOutAlone = matterKeys.filter(
+  (matter) => !Object.keys(measures).some((code) => decidedBy(code as StepCode).includes(matter)),
 )
+
+/**
+ * Whether no other act carries a decision out. A release is recorded beside its seizure, unless the property was sealed
+ * before the portal kept records (domain 1.2 A06).
+ */
+export const isCarriedOutAlone = ({ matter, facts }: { matter: Matter; facts: DecisionFacts }) =>
+  matter === 'release' ? Boolean(facts['unrecorded']) : carriedOutAlone.includes(matter)
 
 /**
  * The decisions of which a step needs one, or none. Property in a suspended case is seized only in an emergency, or

@@ -3,7 +3,7 @@ import type { Staff } from '../people/rules.ts'
 import type { Role } from '../people/tables.ts'
 import { emergencyFits } from './approve-in-emergency.ts'
 import type { DecisionKnown } from './content.ts'
-import { carriedOutAlone } from './matters.ts'
+import { isCarriedOutAlone } from './matters.ts'
 import { maySignNext, signedSteps } from './signing.ts'
 import { decisionActs } from './steps.ts'
 
@@ -49,7 +49,7 @@ export async function openDecisionActs(
     'carry-out':
       from('use') &&
       complete &&
-      carriedOutAlone.includes(decision.matter) &&
+      isCarriedOutAlone(decision) &&
       holdsAny(staff, ['officer', 'clerk', 'judge', 'director']),
     refuse: signs,
     edit: from('edit') && proposes && !settled,

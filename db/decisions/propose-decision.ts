@@ -7,6 +7,7 @@ import { lockCase } from '../cases/lock-case.ts'
 import { Checkbox, Id, Text } from '../fields.ts'
 import { mustHold } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
+import { mustNameWhatIsReleased } from '../seizures/release-conditions.ts'
 import { dayOf } from '../time/days.ts'
 import { signaturesOfMatter } from './authority.ts'
 import { changeDecision, entryOf, knownOf, lockDecision, type Decision } from './content.ts'
@@ -67,6 +68,7 @@ async function lay(court: Act, decision: Decision) {
   const known = await knownOf(court.tx, decision, court.now)
   const { staffId } = mustHold(court.by, ...known.signatures.proposers)
   if (!known.authors.has(staffId)) throw new Refusal('decision-author-only')
+  if (decision.matter === 'release') await mustNameWhatIsReleased(court.tx, known)
   const awaits = [...(known.signatures.order[signedSteps(known)]?.roles ?? [])]
   return changeDecision(
     court,

@@ -221,8 +221,8 @@ export const houseDecisions = {
   'release-names-seizure': bar(
     '二十（十九）',
     'law',
-    '解除查封、扣押、冻结，须写明是本案尚未解除的第几项。',
-    'A release names the number of a seizure of this case that still stands.',
+    '解除查封、扣押、冻结，须写明是本案尚未解除的第几项；查封早于本平台登记、这里没有第几项的，写明是哪项财产。两者只填一项。',
+    'A release names the number of a seizure of this case that still stands or, where property was sealed before this portal kept records, says which property: one of the two.',
   ),
   'delegation-not-delegable': bar(
     '二十一（一）',

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import {
   askAs,
+  carryOutDecision,
+  draftDecision,
+  proposeDecision,
   proposeRelease,
   recordStep,
   releaseSeizure,
   renewSeizure,
   signDecision,
+  submitDecision,
   watchSeizures,
 } from '../../db/index.ts'
 import { decided, proposal, recordDecided } from '../decided.ts'
@@ -195,12 +199,52 @@ describe('release needs the decision for this very seizure (A06; decision-needed
     ).rejects.toMatchObject({ rule: 'wrong-state' })
   })
 
-  test('a decision that names no seizure, or another, releases none', async () => {
+  test.each<[string, Record<string, string>]>([
+    ['nothing', {}],
+    ['a seizure that the case has not', { seizure: '2' }],
+    ['a seizure and property without a record at once', { seizure: '1', unrecorded: '房屋一套' }],
+  ])('a proposal that names %s is refused (release-names-seizure)', async (_, facts) => {
+    const filed = await caseOn('2026-03-02')
+    await seize(filed)
+    const asked = { ...proposal(filed.id, 'release'), facts }
+    await expect(proposeDecision(filed.by, asked)).rejects.toMatchObject({
+      rule: 'release-names-seizure',
+    })
+    expect((await askAs(filed.by).decisions({ caseFileId: filed.id })).rows).toEqual([])
+    const { id, version } = await draftDecision(filed.by, asked)
+    await expect(submitDecision(filed.by, { id, version })).rejects.toMatchObject({
+      rule: 'release-names-seizure',
+    })
+  })
+
+  test('what was sealed before the portal kept records is released by a decision that says so', async () => {
+    const filed = await caseOn('2026-03-02')
+    const asked = proposal(filed.id, 'release')
+    const proposed = await proposeDecision(filed.by, asked)
+    const held = { id: proposed.id, version: proposed.version }
+    await expect(carryOutDecision(filed.by, held)).rejects.toMatchObject({
+      rule: 'decision-needed',
+    })
+    const signed = await signDecision(staff(shibei, 'director'), held)
+    expect((await askAs(filed.by).decision(held.id))!.acts).toContain('carry-out')
+    const before = await versionOf(filed)
+    const done = await carryOutDecision(filed.by, { id: held.id, version: signed.version })
+    expect(done).toMatchObject({ state: 'used' })
+    const { steps } = (await askAs(filed.by).caseFile(filed.id))!
+    expect(steps.filter(({ code }) => code === 'N10')).toMatchObject([
+      { text: '解除本平台登记之前的查封、扣押、冻结' },
+    ])
+    expect(JSON.stringify(steps)).not.toContain(String(asked.facts!['unrecorded']))
+    expect(await clocksOf(filed, 'freeze-renewal')).toEqual([])
+    expect(await versionOf(filed)).toBe(before + 1)
+  })
+
+  test('a decision on what has no record here releases no seizure that has one', async () => {
     const filed = await caseOn('2026-03-02')
     const held = await seize(filed)
     at('2026-04-01')
     const { id } = await decided(shibei, proposal(filed.id, 'release'))
-    expect(await warned(filed.by, id)).toMatchObject({ met: false, warns: true })
+    expect(await warned(filed.by, id)).toMatchObject({ met: true, warns: true })
     const named = await proposeRelease(filed.by, { id: held.id, text: '申请执行人书面同意解除。' })
     expect(await warned(filed.by, named.id)).toMatchObject({ met: true })
     await expect(releaseSeizure(filed.by, { ...held, ...release })).rejects.toMatchObject({

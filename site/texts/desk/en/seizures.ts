@@ -11,6 +11,7 @@ export const seizures = {
       proposeEffect:
         'Laid before the director for signing. Once approved, the release is recorded here.',
       proposal: (name: string, number: string) => `Release of: ${name}, ruling ${number}. Reason: `,
+      unrecorded: 'Release property sealed before this portal kept records',
       term: (since: string, renewals: number) =>
         renewals > 0 ? `from ${since}, renewed ${renewals}×` : `from ${since}`,
       which: (n: number) => `No. ${n}`,

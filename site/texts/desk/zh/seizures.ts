@@ -10,6 +10,7 @@ export const seizures = {
       propose: '提请解除',
       proposeEffect: '提请局长签批。批准以后，在这里登记解除。',
       proposal: (name: string, number: string) => `拟解除${name}，裁定书：${number}。理由：`,
+      unrecorded: '解除本平台登记之前的查封、冻结',
       term: (since: string, renewals: number) =>
         renewals > 0 ? `自${since}，已续行${renewals}次` : `自${since}`,
       which: (n: number) => `第${n}项`,
