@@ -29,7 +29,7 @@ import { listNotifications } from './notifications/list-notifications.ts'
 import { listStaff, openResets, staffMember } from './people/list-staff.ts'
 import { untiedOfficers } from './people/tie-officer.ts'
 import { workLeft } from './people/work-left.ts'
-import { mayDo } from './people/duties.ts'
+import { mayDo, mayGive } from './people/duties.ts'
 import { listOfficers } from './people/officers.ts'
 import { placesOf } from './people/places.ts'
 import { findCourt, listCourts } from './people/courts.ts'
@@ -80,6 +80,7 @@ export function askAs(by: Actor) {
     officers: () => listOfficers(by),
     places: async () => placesOf(by),
     may: async () => mayDo(by),
+    mayGive: async () => mayGive(by),
     // rules
     rules: publicRules,
     conflicts: async () => conflicts,

@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { makeTotp } from './one-time-code.ts'
 import { hashPassword } from './password.ts'
-import { mustBeOfCourt } from './rules.ts'
+import { isLeading, mustBeOfCourt } from './rules.ts'
 import { courts, offices, roles, staff } from './tables.ts'
 
 const Admission = z.strictObject({
@@ -29,7 +29,8 @@ const Admission = z.strictObject({
 
 /**
  * Admits a person to a court's staff, in one or more offices. The administrator does it, who performs
- * no legal act; the first one comes from the operators' command.
+ * no legal act and knows the secrets of whom they admit, so that nobody becomes a leader by it (house rule 17); the first
+ * ones come from the operators' command.
  * @returns the secret for the authenticator app, shown once
  */
 export async function admitStaff(by: Actor, raw: z.input<typeof Admission>) {
@@ -44,6 +45,7 @@ const admit = act(
     if (by.kind !== 'operator') {
       mustBeOfCourt(by, asked.court)
       mustHoldOfficeFor(by, 'staff.admit', asked.court, dayOf(now))
+      if (asked.roles.some(isLeading)) throw new Refusal('leading-office')
     }
     const [court] = await tx.select().from(courts).where(eq(courts.code, asked.court))
     if (!court) throw new Refusal('not-found')

@@ -1,12 +1,13 @@
-import { and, eq, gte, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lte, ne, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { act, type Act } from '../act.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
+import type { Tx } from '../connection.ts'
 import { Day, Id, maybe } from '../fields.ts'
 import { Refusal } from '../refusal.ts'
 import { addDays, dayOf, type CourtDate } from '../time/days.ts'
-import { mustBeOfCourt } from './rules.ts'
-import { offices, roles, sessions, staff } from './tables.ts'
+import { isLeading, mustBeOfCourt } from './rules.ts'
+import { offices, roles, sessions, signInResets, staff } from './tables.ts'
 
 /** Somebody of one's own court, locked to the end of the act. @throws Refusal not-found, other-court */
 export async function lockStaff({ tx, by }: Act, staffId: string) {
@@ -20,7 +21,7 @@ const stillHeld = (day: CourtDate) => or(isNull(offices.to), gte(offices.to, day
 
 /**
  * Gives a member of staff another office, from today or a later day (house rule 21): nobody gives it to themselves, and
- * none is held twice at once.
+ * none is held twice at once. Who leads is appointed by the president or the supervisor, never by the administrator.
  */
 export const appointStaff = act(
   z.strictObject({ staffId: Id, role: z.enum(roles), from: maybe(Day), to: maybe(Day) }),
@@ -28,8 +29,11 @@ export const appointStaff = act(
     const { tx, now, journal } = court
     const today = dayOf(now)
     const person = await lockStaff(court, staffId)
-    const { staff: by } = mustHoldOfficeFor(court.by, 'office.appoint', person.court, today)
+    const { staff: by } = isLeading(role)
+      ? mustHoldOfficeFor(court.by, 'office.appoint.leading', person.court, today, 'leading-office')
+      : mustHoldOfficeFor(court.by, 'office.appoint', person.court, today)
     if (by.staffId === staffId) throw new Refusal('office-self')
+    if (isLeading(role)) await mustHaveSecretsOfTwo(tx, staffId)
     const begins = from === undefined || from < today ? today : from
     if (to !== undefined && to < begins) throw new Refusal('office-over')
     const [held] = await tx
@@ -57,6 +61,16 @@ export const appointStaff = act(
     return { officeId: office!.id }
   },
 )
+
+/** Who admitted somebody knows their secrets until two people replace them. @throws Refusal leading-sign-in */
+async function mustHaveSecretsOfTwo(tx: Tx, staffId: string): Promise<void> {
+  const [reset] = await tx
+    .select({ id: signInResets.id })
+    .from(signInResets)
+    .where(and(eq(signInResets.staffId, staffId), isNotNull(signInResets.confirmedAt)))
+    .limit(1)
+  if (!reset) throw new Refusal('leading-sign-in')
+}
 
 /**
  * Ends an office: yesterday when no day is named, and its holder is signed out at once, so that a lapsed office signs

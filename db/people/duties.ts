@@ -2,8 +2,8 @@ import type { Actor } from '../act.ts'
 import { authoritiesOf } from '../rulebooks/index.ts'
 import { store } from '../connection.ts'
 import { dayOf } from '../time/days.ts'
-import { mustHold, type Staff } from './rules.ts'
-import type { Role } from './tables.ts'
+import { isLeading, mustHold, type Staff } from './rules.ts'
+import { roles, type Role } from './tables.ts'
 
 /** Who keeps the files of cases. */
 const keepers = ['officer', 'clerk', 'judge', 'director'] as const satisfies readonly Role[]
@@ -46,4 +46,15 @@ export function mayDo(by: Actor): string[] {
     ...Object.entries(duties).filter(([, roles]) => has(roles)),
     ...[...byLaw].filter(([, rules]) => rules.every(([, { signers }]) => has(signers))),
   ].map(([name]) => name)
+}
+
+/** The offices that somebody may admit people in, and those that they may appoint people to (house rule 17). */
+export function mayGive(by: Actor): { admits: Role[]; appoints: Role[] } {
+  const may = mayDo(by)
+  return {
+    admits: roles.filter((role) => !isLeading(role) && may.includes('staff.admit')),
+    appoints: roles.filter((role) =>
+      may.includes(isLeading(role) ? 'office.appoint.leading' : 'office.appoint'),
+    ),
+  }
 }

@@ -17,6 +17,10 @@ export const roleNames: Record<Role, { zh: string; en: string }> = {
   administrator: { zh: '系统管理员', en: 'administrator' },
 }
 
+/** The offices that sign, watch over a court, and confirm a reset of a sign-in (house rule 17). */
+const leadingOffices: readonly Role[] = ['director', 'vicePresident', 'president', 'supervisor']
+export const isLeading = (role: Role): boolean => leadingOffices.includes(role)
+
 /** Only a signed-in member of staff. */
 export function mustBeStaff(by: Actor): Staff {
   if (by.kind !== 'staff') throw new Refusal('sign-in-needed')

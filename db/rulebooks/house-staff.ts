@@ -14,6 +14,14 @@ export const houseStaff = {
     signers: ['administrator'],
     says: { zh: '登记工作人员的任职', en: 'Recording an appointment' },
   }),
+  'leading-appointment': authority('十七（五）', {
+    act: 'office.appoint.leading',
+    signers: ['president', 'supervisor'],
+    says: {
+      zh: '登记院长、分管院长、局长、监察的任职',
+      en: 'Recording the appointment of a president, vice president, director or supervisor',
+    },
+  }),
   'staff-dismissal': authority('十七（一）', {
     act: 'office.end',
     signers: ['administrator'],
@@ -42,6 +50,18 @@ export const houseStaff = {
     'authority',
     '不能登记自己的任职，也不能确认自己的登录。请由另一人办理。',
     'Nobody records their own office or confirms their own sign-in. Please let another person do it.',
+  ),
+  'leading-office': bar(
+    '十七（五）',
+    'authority',
+    '系统管理员不能录入或者任命院长、分管院长、局长、监察：请先以其他职务录入并重置登录，再由院长或者监察登记任职；本院还没有院长、监察的，由运维人员用命令录入。',
+    'An administrator admits and appoints no president, vice president, director or supervisor: admit them in another office and reset their sign-in, then the president or the supervisor records the appointment; a court that has neither is given one by the operators’ command.',
+  ),
+  'leading-sign-in': bar(
+    '十七（五）',
+    'law',
+    '任命以前，此人的登录须先经两人重置（系统管理员提出，另一人确认），使录入的人不再掌握其密码和动态码。',
+    'Before this appointment the person’s sign-in is reset by two people (asked for by the administrator, confirmed by another), so that who admitted them no longer knows their password and authenticator.',
   ),
   'office-held': bar(
     '十七（一）',

@@ -102,12 +102,52 @@ describe('an office is given from a day, and ended (staff-admission, staff-appoi
 
   test('office-self: nobody appoints themselves, and a clerk appoints nobody', async () => {
     await expect(
-      appointStaff(administrator.by, { staffId: administrator.staffId, role: 'director' }),
+      appointStaff(administrator.by, { staffId: administrator.staffId, role: 'judge' }),
     ).rejects.toMatchObject({ rule: 'office-self' })
     await expect(
       appointStaff(clerk.by, { staffId: director.staffId, role: 'clerk' }),
     ).rejects.toMatchObject({ rule: 'role-needed' })
     expect(await officesOf(administrator.staffId)).toHaveLength(1)
+  })
+
+  test.each<Role>(['president', 'vicePresident', 'director', 'supervisor'])(
+    'leading-office, leading-sign-in: an administrator alone makes nobody %s (leading-appointment)',
+    async (role) => {
+      const username = `alone-${role.toLowerCase()}`
+      const asked = { court: shibei, username, name: '乙', password, roles: [role] }
+      await expect(admitStaff(administrator.by, asked)).rejects.toMatchObject({
+        rule: 'leading-office',
+      })
+      const { staffId, totpSecret } = await admitStaff(administrator.by, {
+        ...asked,
+        roles: ['officer'],
+      })
+      const president = await person(shibei, 'president')
+      const appointed = (by: Actor) => appointStaff(by, { staffId, role })
+      for (const by of [administrator.by, director.by]) {
+        await expect(appointed(by)).rejects.toMatchObject({ rule: 'leading-office' })
+      }
+      const { id } = await askSignInReset(administrator.by, { staffId })
+      await expect(appointed(president.by)).rejects.toMatchObject({ rule: 'leading-sign-in' })
+      expect((await officesOf(staffId)).map((office) => office.role)).toEqual(['officer'])
+      await confirmSignInReset(director.by, { id })
+      await appointed(president.by)
+      expect((await officesOf(staffId)).map((office) => office.role)).toContain(role)
+      const known = { username, password, code: codeNow(totpSecret, clock.now), client: username }
+      await expect(signIn({ kind: 'anyone' }, known)).rejects.toMatchObject({
+        rule: 'sign-in-wrong',
+      })
+    },
+  )
+
+  test('the desk offers the offices that one may give, and no other', async () => {
+    const leading = ['director', 'vicePresident', 'president', 'supervisor']
+    const president = await person(shibei, 'president')
+    expect(await askAs(president.by).mayGive()).toEqual({ admits: [], appoints: leading })
+    const { admits, appoints } = await askAs(administrator.by).mayGive()
+    expect(admits).toEqual(appoints)
+    expect(appoints).toContain('officer')
+    expect(appoints.filter((role) => leading.includes(role))).toEqual([])
   })
 
   test('the administrator of another court reaches nobody here', async () => {

@@ -61,6 +61,7 @@ const acts: [act: string, court: string, offices: Role[], rules: string[]][] = [
   ['week.close', yuhuatai, ['supervisor'], ['petitions-under-supervisor', 'week-closing']],
   ['staff.admit', shibei, ['administrator'], ['staff-admission']],
   ['office.appoint', shibei, ['administrator'], ['staff-appointment']],
+  ['office.appoint.leading', shibei, ['president', 'supervisor'], ['leading-appointment']],
   ['office.end', shibei, ['administrator'], ['staff-dismissal']],
   ['signIn.ask', shibei, ['administrator'], ['sign-in-reset-asking']],
   ['signIn.reset', shibei, ['director', 'president', 'supervisor'], ['sign-in-reset-confirming']],

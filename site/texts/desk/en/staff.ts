@@ -34,7 +34,7 @@ export const staff: Shape<typeof zh> = {
       untiedLead:
         'Imported cases only name their officer. Once it is confirmed who that is, the cases, their time limits and their leads are that person’s.',
       newLead:
-        'The key for the authenticator is shown once; enter it on the person’s phone together.',
+        'The key for the authenticator is shown once; enter it on the person’s phone together. A president, vice president, director or supervisor is admitted in another office first; once their sign-in was reset, the president or the supervisor appoints them.',
       secret: 'Authenticator key',
       secretShown: 'This key is shown once. Enter it in the authenticator now.',
       endEffect: 'It ends at once, and the person is signed out.',
