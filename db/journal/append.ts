@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Actor } from '../act.ts'
 import type { Tx } from '../connection.ts'
-import { runClocks } from '../time/clocks.ts'
+import { movesOf, type Moves } from '../time/clocks.ts'
+import { followOfficers } from '../time/follow-officers.ts'
+import { rememberCalendar, rememberedCalendar, type Stamped } from '../time/remembered-calendar.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
 import type { EntryKind } from './kinds.ts'
-import { journal, publicCounter } from './tables.ts'
+import { publicCounter } from './tables.ts'
 
 /** What an act appends: ids, kind and codes; never a name, a number of a person, or a text. */
 export interface Entry {
@@ -59,28 +61,34 @@ export async function appendAll(
     publicHash: entry.public ? Buffer.from(publicHash(entry.public)).toString('hex') : null,
     facts: entry.facts ?? {},
   }))
-  const inserted = await act.tx.execute<{ seq: string }>(sql`
-    insert into ${journal} ("at", "on", "kind", "court", "subject_kind", "subject_id", "case_file_id", "actor_kind",
-      "actor_id", "rule", "public_number", "public_hash", "facts")
-    select ${act.now.toISOString()}::timestamptz, e."on", e."kind", e."court", e."subjectKind", e."subjectId",
-      e."caseFileId", ${act.by.kind}, ${actorId(act.by)}::uuid, e."rule", e."publicNumber",
-      decode(e."publicHash", 'hex'), e."facts"
-    from json_to_recordset(${JSON.stringify(rows)}::json) as e("on" date, "kind" text, "court" text, "subjectKind" text,
-      "subjectId" uuid, "caseFileId" uuid, "rule" text, "publicNumber" bigint, "publicHash" text, "facts" jsonb)
-    returning "seq"`)
-  const written = inserted.map(({ seq }, at) => ({
-    seq: Number(seq),
-    publicNumber: rows[at]!.publicNumber,
-  }))
   const announced = seen > 0 ? String(publicNumber) : ''
-  const numbered = entries.map((entry, at) => ({
-    ...entry,
-    seq: written[at]!.seq,
-    on: rows[at]!.on,
-  }))
-  const told = await runClocks(act, numbered, announced)
-  if (!told) await act.tx.execute(sql`select pg_notify('yangguang_journal', ${announced})`)
-  return written
+  const dated = entries.map((entry, at) => ({ ...entry, on: rows[at]!.on }))
+  const write = (calendar: Stamped | undefined) =>
+    writeEntries(act, rows, announced, movesOf(dated, act.now, calendar))
+  let numbers = await write(rememberedCalendar())
+  while (!numbers) numbers = await write(await rememberCalendar(act.tx))
+  const officers = entries.flatMap(({ kind, caseFileId }) =>
+    kind === 'case.changed' && caseFileId ? [caseFileId] : [],
+  )
+  if (officers.length > 0) await followOfficers(act.tx, officers)
+  return numbers.map((seq, at) => ({ seq: Number(seq), publicNumber: rows[at]!.publicNumber }))
+}
+
+/**
+ * Appends the entries, moves their clocks and tells the followers, all with one statement.
+ * @returns their numbers; nothing where the store has another calendar by now, and nothing was done
+ */
+async function writeEntries(
+  { tx, by, now }: { tx: Tx; by: Actor; now: Date },
+  rows: readonly object[],
+  announced: string,
+  { stamp, fresh, starting, ending, stopping }: Moves,
+): Promise<string[] | null> {
+  const [row] = await tx.execute<{ numbers: string[] | null }>(sql`
+    select to_json(append_entries(${now.toISOString()}, ${by.kind}, ${actorId(by)}, ${JSON.stringify(rows)},
+      ${announced}, ${stamp}, ${JSON.stringify(fresh)}, ${JSON.stringify(starting)}, ${JSON.stringify(ending)},
+      ${JSON.stringify(stopping)})) as "numbers"`)
+  return row!.numbers
 }
 
 const actorId = (by: Actor) =>

@@ -114,24 +114,32 @@ create function end_of_stop(moment timestamptz, stopped_on date) returns timesta
     then least(moment, (stopped_on + 1)::timestamp at time zone 'Asia/Shanghai' - interval '1 millisecond') end
 $$;
 --> statement-breakpoint
--- Starts and stops clocks with one statement, whose parts each connection plans once, and tells the followers of the
--- journal. Where clocks start by another calendar than the present one, nothing is done and the answer is false; where
--- none start, none is named.
-create function move_clocks(moment timestamptz, known text, starting json, stopping json, announced text)
-returns boolean language plpgsql as $$
+-- Starts and stops clocks; each connection plans its parts once.
+-- fresh: of today, so that nothing can have stopped them yet and they are no history; starting: all others
+-- ending: by one entry, each clock once; stopping: all others
+-- numbers: of the entries that move them, where they say only which of these (`entry`, from one)
+create function move_clocks(moment timestamptz, fresh json, starting json, ending json, stopping json, numbers bigint[])
+returns void language plpgsql as $$
+declare
+  ended record;
 begin
-  if known is not null and known is distinct from (
-    select coalesce(string_agg(concat_ws(':', year, xmin::text, ctid::text), ' ' order by year), '') from calendars
-  ) then
-    return false;
+  if json_array_length(fresh) > 0 then
+    insert into clocks (court, rule, subject_kind, subject_id, case_file_id, started_on, started_by, given, due_at,
+      provisional, party, answers, runs_from, holder, next_warning_at)
+    select e.court, e.rule, e."subjectKind", e."subjectId", e."caseFileId", e."startedOn", numbers[e.entry], e.given,
+      e."dueAt", e.provisional, e.party, e.answers, e."runsFrom",
+      case when e.answers is null then (select f.officer_id from case_files f where f.id = e."caseFileId") end,
+      case when not e.party then e.half end
+    from json_to_recordset(fresh) as e(court text, rule text, "subjectKind" text, "subjectId" uuid, "caseFileId" uuid,
+      "startedOn" date, entry int, given date, "dueAt" timestamptz, provisional boolean, party boolean, answers text,
+      "runsFrom" timestamptz, half timestamptz);
   end if;
-  perform pg_notify('yangguang_journal', announced);
-  if known is not null then
+  if json_array_length(starting) > 0 then
     -- What arrives after it was stopped is written as it ended. Nobody is warned of what was over before the court's
     -- first day here, nor of what had ended when it came in.
     insert into clocks (court, rule, subject_kind, subject_id, case_file_id, started_on, started_by, given, due_at,
       provisional, party, answers, runs_from, holder, history, warned, next_warning_at, stopped_at, stopped_by)
-    select e.court, e.rule, e."subjectKind", e."subjectId", e."caseFileId", e."startedOn", e."startedBy", e.given,
+    select e.court, e.rule, e."subjectKind", e."subjectId", e."caseFileId", e."startedOn", numbers[e.entry], e.given,
       e."dueAt", e.provisional, e.party, e.answers, e."runsFrom",
       case when e.answers is null then (select f.officer_id from case_files f where f.id = e."caseFileId") end,
       e."dueAt" < l.since,
@@ -141,9 +149,9 @@ begin
         when e."fourFifths" >= l.since then e."fourFifths" else e."dueAt" end,
       end_of_stop(moment, s."on"), s.seq
     from json_to_recordset(starting) as e(court text, rule text, "subjectKind" text, "subjectId" uuid,
-      "caseFileId" uuid, "startedOn" date, "startedBy" bigint, given date, "dueAt" timestamptz, provisional boolean,
+      "caseFileId" uuid, "startedOn" date, entry int, given date, "dueAt" timestamptz, provisional boolean,
       party boolean, answers text, "runsFrom" timestamptz, half timestamptz, "fourFifths" timestamptz,
-      "mayBeOver" boolean, stops jsonb, "stopsIf" jsonb, "withinOf" text, "withinMonths" int, "endsOn" date)
+      stops jsonb, "stopsIf" jsonb, "withinOf" text, "withinMonths" int, "endsOn" date)
     cross join lateral (
       -- Looked up once per clock, whatever a plan that was made of empty tables thinks of joining them.
       select coalesce((
@@ -152,23 +160,35 @@ begin
     ) l
     left join lateral (
       select j.seq, j."on" from journal j
-      where e."mayBeOver" and (j.subject_id = e."subjectId" or j.case_file_id = e."subjectId")
-        and e.stops ? j.kind and j.facts @> e."stopsIf" and (j."on", j.seq) > (e."startedOn", e."startedBy")
+      where (j.subject_id = e."subjectId" or j.case_file_id = e."subjectId")
+        and e.stops ? j.kind and j.facts @> e."stopsIf" and (j."on", j.seq) > (e."startedOn", numbers[e.entry])
       order by j."on", j.seq limit 1
     ) s on true
     where e."withinOf" is null or coalesce(e."endsOn" <= (
       select max(j."on") + make_interval(months => e."withinMonths") from journal j
       where j.case_file_id = e."caseFileId" and j.kind = e."withinOf"
-        and (j."on", j.seq) <= (e."startedOn", e."startedBy")
+        and (j."on", j.seq) <= (e."startedOn", numbers[e.entry])
     ), true);
   end if;
+  -- A warning that was due before the stop is still given, with its true time.
+  if json_array_length(ending) > 0 then
+    -- One after the other by its index: a plan for all, made while the table is empty, would read the whole of it.
+    for ended in
+      select s.*, end_of_stop(moment, s."on") as at
+      from json_to_recordset(ending) as s(clock uuid, owner uuid, rule text, entry int, "on" date)
+    loop
+      update clocks c set stopped_at = ended.at, stopped_by = numbers[ended.entry], version = c.version + 1,
+        next_warning_at = case when c.next_warning_at <= ended.at then c.next_warning_at end
+      where c.subject_id = ended.owner and c.rule = ended.rule and c.stopped_at is null
+        and (ended.clock is null or c.id = ended.clock) and (ended."on", numbers[ended.entry]) > (c.started_on, c.started_by);
+    end loop;
+  end if;
   if json_array_length(stopping) > 0 then
-    -- A warning that was due before the stop is still given, with its true time.
     update clocks c set stopped_at = s.at, stopped_by = s.seq, version = c.version + 1,
       next_warning_at = case when c.next_warning_at <= s.at then c.next_warning_at end
     from (
-      select distinct on (r.id) r.id, e.seq, end_of_stop(moment, e."on") as at
-      from json_to_recordset(stopping) as e(court text, clock uuid, owner uuid, rule text, seq bigint, "on" date)
+      select distinct on (r.id) r.id, numbers[e.entry] as seq, end_of_stop(moment, e."on") as at
+      from json_to_recordset(stopping) as e(court text, clock uuid, owner uuid, rule text, entry int, "on" date)
       cross join lateral (
         select a.id, a.started_on, a.started_by from clocks a
         where a.subject_id = e.owner and a.rule = e.rule and a.stopped_at is null
@@ -179,10 +199,40 @@ begin
       ) r
       where (e.clock is null or r.id = e.clock)
         and case when e.owner is null then e."on" >= r.started_on
-          else (e."on", e.seq) > (r.started_on, r.started_by) end
-      order by r.id, e."on", e.seq
+          else (e."on", numbers[e.entry]) > (r.started_on, r.started_by) end
+      order by r.id, e."on", numbers[e.entry]
     ) s
     where c.id = s.id and c.stopped_at is null;
   end if;
-  return true;
+end $$;
+--> statement-breakpoint
+-- Appends entries to the journal, moves the clocks that they start and stop, and tells the followers: on one way there
+-- and back, in the transaction of the act. Where clocks would start by another calendar than the present one (`known`),
+-- nothing is done and there is no answer.
+create function append_entries(moment timestamptz, actor text, actor_id uuid, entries json, announced text, known text,
+  fresh json, starting json, ending json, stopping json)
+returns bigint[] language plpgsql as $$
+declare
+  numbers bigint[];
+begin
+  if known is not null and known is distinct from (
+    select coalesce(string_agg(concat_ws(':', year, xmin::text, ctid::text), ' ' order by year), '') from calendars
+  ) then
+    return null;
+  end if;
+  with written as (
+    insert into journal ("at", "on", kind, court, subject_kind, subject_id, case_file_id, actor_kind, actor_id, rule,
+      public_number, public_hash, facts)
+    select moment, e."on", e.kind, e.court, e."subjectKind", e."subjectId", e."caseFileId", actor, append_entries.actor_id,
+      e.rule, e."publicNumber", decode(e."publicHash", 'hex'), e.facts
+    from json_to_recordset(entries) as e("on" date, kind text, court text, "subjectKind" text, "subjectId" uuid,
+      "caseFileId" uuid, rule text, "publicNumber" bigint, "publicHash" text, facts jsonb)
+    returning seq
+  )
+  select array_agg(seq order by seq) into numbers from written;
+  perform pg_notify('yangguang_journal', announced);
+  if known is not null or json_array_length(ending) + json_array_length(stopping) > 0 then
+    perform move_clocks(moment, fresh, starting, ending, stopping, numbers);
+  end if;
+  return numbers;
 end $$;

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { carries, isOfPeriod, namedBy } from './clocks.ts'
 import { addDays, addMonths, dayOf, dayOfMonth, dayOfWeek, type CourtDate } from './days.ts'
 import { periods } from './tables.ts'
-import { moveClocks, type Stopping } from './move-clocks.ts'
+import { stopClocks, type Stopping } from './move-clocks.ts'
 
 /** What begins anew: how its first day is found, which one follows, and which entry says so. */
 const kinds = {
@@ -102,17 +102,18 @@ async function stopWhatWasDone({ tx, now }: Act, code: string, since: number): P
     .from(journal)
     .where(and(eq(journal.court, code), gt(journal.seq, since), inArray(journal.kind, stops)))
     .orderBy(asc(journal.seq))
-  const stopping = done.flatMap((entry) =>
+  const stopping = done.flatMap((entry, at) =>
     limits
       .filter(([, limit]) => limit.stops.includes(entry.kind) && carries(entry, limit.stopsIf))
       .map(([rule]): Stopping => ({
         court: code,
         owner: null,
         rule,
-        seq: entry.seq,
+        entry: at + 1,
         on: entry.on,
         ...namedBy(entry),
       })),
   )
-  if (stopping.length > 0) await moveClocks(tx, { now, stopping, announced: '' })
+  const numbers = done.map(({ seq }) => seq)
+  if (stopping.length > 0) await stopClocks(tx, now, stopping, numbers)
 }

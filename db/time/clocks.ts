@@ -1,58 +1,76 @@
-import type { Tx } from '../connection.ts'
 import type { Entry } from '../journal/append.ts'
 import { binds, everyTimeLimit } from '../rulebooks/index.ts'
 import type { TimeLimit } from '../rulebooks/rule.ts'
 import type { Calendar } from './calendar.ts'
-import { addDays, addMonths, dayOf, endOf, type CourtDate } from './days.ts'
+import { addDays, addMonths, dayOf, endOf, startOf, type CourtDate } from './days.ts'
 import { dueOf, warningMoments } from './due-of.ts'
-import { followOfficers } from './follow-officers.ts'
-import { rememberCalendar, rememberedCalendar } from './remembered-calendar.ts'
-import { moveClocks, type Starting, type Stopping } from './move-clocks.ts'
+import type { Starting, Stopping } from './move-clocks.ts'
+import type { Stamped } from './remembered-calendar.ts'
 
-/** An entry that the journal has numbered and dated. */
-interface Numbered extends Entry {
-  seq: number
+/** An entry with its day. */
+interface Dated extends Entry {
   on: CourtDate
 }
 
 interface Match {
-  entry: Numbered
+  entry: Dated
+  /** Which of the entries it is, from one. */
+  place: number
   rule: string
   limit: TimeLimit
-  /** Nothing else came in with it. */
-  alone: boolean
+}
+
+/** What some entries do to clocks, and the calendar by which that was reckoned; none where nothing starts. */
+export interface Moves {
+  stamp: string | null
+  /** Of today, so that nothing can have stopped them yet and they are no history. */
+  fresh: Starting[]
+  starting: Starting[]
+  /** By one entry, each clock once. */
+  ending: Stopping[]
+  stopping: Stopping[]
 }
 
 /**
- * Starts and stops the clocks that the rulebook of each entry's court ties to it, in the entries' transaction and with
- * one statement. An entry of the past stops and starts on its own day, whatever the order in which history arrives.
- * @param announced what the followers of the journal are told of the entries, in the same statement
- * @returns whether there were any, so that the followers were told
+ * Finds the clocks that the rulebook of each entry's court ties to it. An entry of the past stops and starts on its own
+ * day, whatever the order in which history arrives.
+ * @param calendar the calendar in memory; the store refuses the moves where it has another by now
  */
-export async function runClocks(
-  act: { tx: Tx; now: Date },
-  entries: Numbered[],
-  announced: string,
-): Promise<boolean> {
+export function movesOf(
+  entries: readonly Dated[],
+  now: Date,
+  calendar: Stamped | undefined,
+): Moves {
   const starting: Match[] = []
   const stopping: Stopping[] = []
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
     for (const { rule, limit } of limitsOn(entry)) {
-      const match = { entry, rule, limit, alone: entries.length === 1 }
+      const match = { entry, place: at + 1, rule, limit }
       if (startsBy(match)) starting.push(match)
       if (limit.stops.includes(entry.kind) && carries(entry, limit.stopsIf)) {
         stopping.push(...stopsOf(match))
       }
     }
   }
-  const moves = starting.length + stopping.length > 0
-  if (moves) await moveByCalendar(act, starting, { stopping, announced })
-  const changed = entries.flatMap(({ kind, caseFileId }) =>
-    kind === 'case.changed' && caseFileId ? [caseFileId] : [],
-  )
-  if (changed.length > 0) await followOfficers(act.tx, changed)
-  return moves
+  // Without a calendar the store is asked by none, refuses, and the calendar is read.
+  const { stamp, calendar: years } = calendar ?? { stamp: unread, calendar: noYears }
+  const clocks = starting.flatMap((match) => startOfClock(match, now, years) ?? [])
+  const alone = entries.length === 1
+  const today = dayOf(now)
+  const isFresh = ({ startedOn, half, withinOf }: Starting) =>
+    alone && startedOn >= today && half >= startOf(today).toISOString() && !withinOf
+  const ends = ({ owner }: Stopping) => alone && owner !== null
+  return {
+    stamp: starting.length > 0 ? stamp : null,
+    fresh: clocks.filter(isFresh),
+    starting: clocks.filter((clock) => !isFresh(clock)),
+    ending: stopping.filter(ends),
+    stopping: stopping.filter((stop) => !ends(stop)),
+  }
 }
+
+const unread = 'unread'
+const noYears: Calendar = { years: new Set(), off: new Set(), work: new Set() }
 
 const startsBy = ({ entry, limit }: Match): boolean =>
   limit.starts.includes(entry.kind) &&
@@ -74,7 +92,7 @@ const limitsBy = Map.groupBy(
 )
 
 /** The limits that an entry starts or stops, of those that bind its court on its day. */
-const limitsOn = ({ court, on, kind }: Numbered) =>
+const limitsOn = ({ court, on, kind }: Dated) =>
   court ? (limitsBy.get(kind) ?? []).filter(({ limit }) => binds(limit, court, on)) : []
 
 /** Whether a limit is the court's own month's or week's work, and not that of a case. */
@@ -85,37 +103,22 @@ export const isOfPeriod = ({ starts }: TimeLimit): boolean =>
  * Whose clocks an entry stops: a clock belongs to the subject that started it, or to the case that the subject
  * belongs to; what is due every month or week, to the court.
  */
-function stopsOf({ entry, rule, limit }: Match): Stopping[] {
-  const stop = { court: entry.court!, rule, seq: entry.seq, on: entry.on, ...namedBy(entry) }
+function stopsOf({ entry, place, rule, limit }: Match): Stopping[] {
+  const stop = { court: entry.court!, rule, entry: place, on: entry.on, ...namedBy(entry) }
   if (isOfPeriod(limit)) return [{ ...stop, owner: null }]
-  const owners = [...new Set([entry.subject.id, entry.caseFileId])]
-  return owners.flatMap((owner) => (owner ? [{ ...stop, owner }] : []))
+  const owners = new Set([ownerOf(entry), entry.caseFileId])
+  return [...owners].flatMap((owner) => (owner ? [{ ...stop, owner }] : []))
 }
 
 /** Of several months' work, or of several people's, what was done of one is done of no other. */
 export const namedBy = ({ facts = {} }: Pick<Entry, 'facts'>): { clock?: string } =>
   typeof facts['clock'] === 'string' ? { clock: facts['clock'] } : {}
 
-/** Moves them by the calendar in memory; where Postgres says that it has another by now, by that. */
-async function moveByCalendar(
-  { tx, now }: { tx: Tx; now: Date },
-  starting: Match[],
-  others: { stopping: readonly Stopping[]; announced: string },
-): Promise<void> {
-  if (starting.length === 0) return void (await moveClocks(tx, { now, ...others }))
-  const move = ({ stamp, calendar }: { stamp: string; calendar: Calendar }) =>
-    moveClocks(tx, {
-      now,
-      stamp,
-      starting: starting.flatMap((match) => startOfClock(match, now, calendar) ?? []),
-      ...others,
-    })
-  const remembered = rememberedCalendar()
-  if (remembered && (await move(remembered))) return
-  await move(await rememberCalendar(tx))
-}
+/** A step belongs to its case, so its clocks do too. */
+const ownerOf = ({ kind, subject, caseFileId }: Dated) =>
+  kind.startsWith('step.') ? (caseFileId ?? subject.id) : subject.id
 
-function startOfClock({ entry, rule, limit, alone }: Match, now: Date, calendar: Calendar) {
+function startOfClock({ entry, place, rule, limit }: Match, now: Date, calendar: Calendar) {
   const { court, subject, on, due } = entry
   if (!court || !subject.id) return undefined
   // Of a past day the hour is not known: what counts in hours begins with its end.
@@ -128,11 +131,10 @@ function startOfClock({ entry, rule, limit, alone }: Match, now: Date, calendar:
     court,
     rule,
     subjectKind: subject.kind,
-    // A step belongs to its case, so its clocks do too.
-    subjectId: entry.kind.startsWith('step.') ? (entry.caseFileId ?? subject.id) : subject.id,
+    subjectId: ownerOf(entry) ?? subject.id,
     caseFileId: entry.caseFileId ?? null,
     startedOn: on,
-    startedBy: entry.seq,
+    entry: place,
     given: limit.unit === 'given' ? (due ?? null) : null,
     dueAt: dueAt.toISOString(),
     provisional,
@@ -142,7 +144,6 @@ function startOfClock({ entry, rule, limit, alone }: Match, now: Date, calendar:
     runsFrom: runsFrom.toISOString(),
     half: half.toISOString(),
     fourFifths: fourFifths.toISOString(),
-    mayBeOver: !alone || on < dayOf(now),
     stops: limit.stops,
     stopsIf: limit.stopsIf ?? {},
     ...horizonOf(limit, on),

@@ -12,7 +12,8 @@ export interface Starting {
   subjectId: string
   caseFileId: string | null
   startedOn: CourtDate
-  startedBy: number
+  /** Which of the entries starts it, from one. */
+  entry: number
   given: CourtDate | null
   dueAt: string
   provisional: boolean
@@ -21,8 +22,6 @@ export interface Starting {
   runsFrom: string
   half: string
   fourFifths: string
-  /** Whether what stops it may have come in before: not where it starts today, by itself. */
-  mayBeOver: boolean
   stops: readonly EntryKind[]
   stopsIf: Readonly<Record<string, string | boolean>>
   withinOf?: EntryKind
@@ -36,31 +35,18 @@ export interface Stopping {
   clock?: string
   owner: string | null
   rule: string
-  seq: number
+  /** Which of the entries stops it, from one. */
+  entry: number
   on: CourtDate
 }
 
-interface Moved {
-  now: Date
-  /** The calendar by which the days were reckoned; absent where nothing starts. */
-  stamp?: string | null
-  starting?: readonly Starting[]
-  stopping: readonly Stopping[]
-  /** The last public number of the entries, for who keeps pages; empty where the public sees no change. */
-  announced: string
-}
-
-/**
- * Starts and stops clocks with one statement, `move_clocks` of the store, and only while the calendar is still the one by
- * which they were reckoned; tells the followers of the journal in the same.
- * @returns whether it was; if not, nothing was done
- */
-export async function moveClocks(
+/** Stops clocks by entries that are in the journal already. */
+export async function stopClocks(
   tx: Tx,
-  { now, stamp = null, starting = [], stopping, announced }: Moved,
-): Promise<boolean> {
-  const [row] = await tx.execute<{ moved: boolean }>(sql`
-    select move_clocks(${now.toISOString()}, ${stamp}, ${JSON.stringify(starting)},
-      ${JSON.stringify(stopping)}, ${announced}) as "moved"`)
-  return row!.moved
+  now: Date,
+  stopping: readonly Stopping[],
+  numbers: readonly number[],
+): Promise<void> {
+  await tx.execute(sql`
+    select move_clocks(${now.toISOString()}, '[]', '[]', '[]', ${JSON.stringify(stopping)}, ${`{${numbers.join()}}`}::bigint[])`)
 }
