@@ -11,9 +11,14 @@ export interface Direct {
 /** Words that need no decoding, each field at most once: whatever else may stand in an address is the frame's to read. */
 const plainQuery = /^(?:[a-z]+=[\w.-]+(?:&|$))*$/
 
+const faults = new WeakMap<object, unknown>()
+
+/** Why a request could not be answered directly, if that was tried: the frame says so, and does not try again. */
+export const faultOf = (incoming: object | undefined): unknown => incoming && faults.get(incoming)
+
 /**
  * Answers the plain questions for a public list without the frame around every request, which has nothing to add to
- * them and costs as much as finding the list does. Whatever is refused, the frame answers.
+ * them and costs as much as finding the list does. Whatever is refused, the frame answers in its own words.
  * @returns false when the request is not one of these
  */
 export const answerDirectly =
@@ -28,11 +33,16 @@ export const answerDirectly =
     if (!query) return false
     cache
       .build(url, () => list!.make(query))
-      .then((built) => {
-        send(outgoing, built, secure, headers['if-none-match'])
-        countAnswer('GET', path, outgoing.statusCode)
-      })
-      .catch(otherwise)
+      .then(
+        (built) => {
+          send(outgoing, built, secure, headers['if-none-match'])
+          countAnswer('GET', path, outgoing.statusCode)
+        },
+        (fault: unknown) => {
+          faults.set(incoming, fault)
+          otherwise()
+        },
+      )
     return true
   }
 

@@ -4,6 +4,7 @@ import { actorOfSession, Refusal, type Actor } from '#db'
 import type { MiddlewareHandler } from 'hono'
 import { isPlainAddress, patternOf } from './address.ts'
 import { sessionToken } from './cookies.ts'
+import { faultOf } from './direct.ts'
 import { refusalOf } from './fault.ts'
 import type { Env, Frame, Host, Language } from './frame.ts'
 import { makeHold } from './held-bytes.ts'
@@ -26,6 +27,8 @@ export function makeFrame(host: Host, waitingFor: () => string | undefined = () 
     countAnswer(c.req.method, patternOf(c.req.path), c.res.status)
   })
   app.use(async (c, next) => {
+    const fault = faultOf(c.env?.incoming)
+    if (fault !== undefined) throw fault
     if (!isPlainAddress(addressOf(c))) throw new Refusal('address-unusable')
     if (!/^(GET|HEAD|POST)$/.test(c.req.method)) throw methodNotHere(c, 'GET, HEAD, POST')
     if (

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { openCase, openCourt, recordStep, type Actor } from '#db'
+import { openCase, recordStep, type Actor } from '#db'
+import { dayOf } from '../db/time/days.ts'
 import { inventedNumber } from './many-cases.ts'
 import { quantile, type Measure } from './measure.ts'
-import { temporaryDatabase, temporaryFolder } from './temporary.ts'
+import { inEmptyCourt } from './temporary.ts'
 
 const clerk: Actor = {
   kind: 'staff',
@@ -26,22 +27,12 @@ export const clockOverhead: Measure = {
   unit: '%',
   bar: 15,
   better: 'less',
-  async run() {
-    const { url, keysFile } = await temporaryDatabase('clock_overhead')
-    const settings = {
-      MODE: 'demo',
-      DATA_DIR: await temporaryFolder(),
-      KEYS_FILE: keysFile,
-    } as const
-    const court = await openCourt({ ...settings, DATABASE_URL: url }, { alone: true })
-    try {
+  run: () =>
+    inEmptyCourt('clock_overhead', async () => {
       const added: number[] = []
       for (let number = 0; number < warmUp + rounds; number += 1) added.push(await round(number))
       return Math.max(0, 100 * quantile(added.slice(warmUp), 0.5))
-    } finally {
-      await court.close()
-    }
-  },
+    }),
 }
 
 /** Some new cases, in each of which both steps are recorded; the part by which the one with clocks took longer. */
@@ -60,7 +51,7 @@ async function round(number: number): Promise<number> {
   return withClocks / without - 1
 }
 
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+const today = dayOf(new Date())
 
 async function file(n: number): Promise<{ caseFileId: string; version: number }> {
   const { id } = await openCase(clerk, {

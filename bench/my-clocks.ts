@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
-import { askAs, openCourt, type Actor } from '#db'
+import { askAs, type Actor } from '#db'
 import { quantile, type Measure } from './measure.ts'
-import { temporaryDatabase, temporaryFolder } from './temporary.ts'
+import { inEmptyCourt } from './temporary.ts'
 
 const cases = 200_000
 const clocksOfCase = 10
@@ -23,24 +23,14 @@ export const myClocksPage: Measure = {
   unit: 'ms',
   bar: 50,
   better: 'less',
-  async run() {
-    const { url, keysFile } = await temporaryDatabase('many_clocks')
-    const settings = {
-      MODE: 'demo',
-      DATA_DIR: await temporaryFolder(),
-      KEYS_FILE: keysFile,
-    } as const
-    const court = await openCourt({ ...settings, DATABASE_URL: url }, { alone: true })
-    try {
+  run: () =>
+    inEmptyCourt('many_clocks', async (url) => {
       const staff = await writeClocks(url)
       for (let n = 0; n < 20; n += 1) await timed(n, staff)
       const times: number[] = []
       for (let n = 0; n < questions; n += 1) times.push(await timed(n, staff))
       return quantile(times, 0.95)
-    } finally {
-      await court.close()
-    }
-  },
+    }),
 }
 
 type Asked = NonNullable<Parameters<ReturnType<typeof askAs>['myClocks']>[0]>

@@ -1,9 +1,8 @@
 import postgres from 'postgres'
-import { openCourt } from '#db'
 import { findListings, type ListingQuery } from '#search'
 import { inventedName, inventedNumber } from './many-cases.ts'
 import { quantile, type Measure } from './measure.ts'
-import { temporaryDatabase, temporaryFolder } from './temporary.ts'
+import { inEmptyCourt } from './temporary.ts'
 
 const entries = 100_000
 const questions = 600
@@ -14,24 +13,14 @@ export const search: Measure = {
   unit: 'ms',
   bar: 20,
   better: 'less',
-  async run() {
-    const { url, keysFile } = await temporaryDatabase('many_listings')
-    const settings = {
-      MODE: 'demo',
-      DATA_DIR: await temporaryFolder(),
-      KEYS_FILE: keysFile,
-    } as const
-    const court = await openCourt({ ...settings, DATABASE_URL: url }, { alone: true })
-    try {
+  run: () =>
+    inEmptyCourt('many_listings', async (url) => {
       await writeListings(url)
       for (let n = 0; n < 50; n += 1) await timed(question(n * 7))
       const times: number[] = []
       for (let n = 0; n < questions; n += 1) times.push(await timed(question(n)))
       return quantile(times, 0.95)
-    } finally {
-      await court.close()
-    }
-  },
+    }),
 }
 
 async function timed(query: ListingQuery): Promise<number> {

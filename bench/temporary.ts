@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
-import { makeKeys } from '#db'
+import { makeKeys, openCourt } from '#db'
 import { startEmbeddedPostgres } from '../db/embedded-postgres.ts'
 
 export const root = join(import.meta.dirname, '..')
@@ -35,6 +35,24 @@ export async function temporaryDatabase(name: string): Promise<{ url: string; ke
   await sql`create database ${sql(name)}`
   await sql.end()
   return { url: url.replace(/\/postgres$/, `/${name}`), keysFile }
+}
+
+/** Opens an empty court in this process, on a database of its own, for as long as the work takes. */
+export async function inEmptyCourt<T>(name: string, work: (url: string) => Promise<T>): Promise<T> {
+  const { url, keysFile } = await temporaryDatabase(name)
+  const folder = await temporaryFolder()
+  const settings = {
+    MODE: 'demo',
+    DATA_DIR: folder,
+    KEYS_FILE: keysFile,
+    DATABASE_URL: url,
+  } as const
+  const court = await openCourt(settings, { alone: true })
+  try {
+    return await work(url)
+  } finally {
+    await court.close()
+  }
 }
 
 async function startDatabase() {

@@ -61,7 +61,6 @@ import { ownSuspension } from './suspension/own-suspension.ts'
 import { conflicts } from './rulebooks/conflicts.ts'
 import { deskRules } from './rulebooks/desk-rules.ts'
 import { publicRules } from './rulebooks/list-rules.ts'
-import { dueClocks } from './time/due-clocks.ts'
 import { clockRules, countClocks, myClocks, urgentClocks } from './time/my-clocks.ts'
 import { newestAlarm } from './time/newest-alarm.ts'
 import { openClock } from './time/open-clock.ts'
@@ -98,7 +97,6 @@ export function askAs(by: Actor) {
     caseTrace: (asked: Parameters<typeof caseTrace>[1]) => caseTrace(by, asked),
     caseTraceKinds: (id: string) => caseTraceKinds(by, id),
     stepNames: async () => stepCatalogue.map(({ code, zh, en }) => ({ code, name: { zh, en } })),
-    dueClocks: () => dueClocks(by),
     myClocks: (asked?: Parameters<typeof myClocks>[1]) => myClocks(by, asked),
     countClocks: (asked?: Parameters<typeof countClocks>[1]) => countClocks(by, asked),
     urgentClocks: () => urgentClocks(by),

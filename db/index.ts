@@ -148,7 +148,6 @@ export { reportKindNames, reportOutcomes, reportStateNames } from './reports/rul
 export type { ReportState } from './reports/tables.ts'
 export type { TraceRow } from './journal/trace.ts'
 export type { Clock } from './time/clocks-of.ts'
-export type { DueClock } from './time/due-clocks.ts'
 export type { SeizureRow } from './seizures/desk-seizures.ts'
 export type { OwnSeizure } from './seizures/own-seizures.ts'
 export { proposeRelease } from './seizures/propose-release.ts'

@@ -1,5 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type RunningServer } from '../../api/server.ts'
+import { answerDirectly, faultOf } from '../../api/direct.ts'
+import { makePageCache } from '../../api/page-cache.ts'
 import { openApp, plainSite, publishedListing, removeListing, useCourt } from './court.ts'
 
 useCourt()
@@ -84,4 +87,25 @@ test('the pages of the list go on by the short way, and what is removed is gone 
   expect(second.next).toBeUndefined()
   await removeListing(removed)
   expect((await list('limit=4')).rows.map(({ name }) => name)).toEqual(['王五', '李四', '张三'])
+})
+
+test('what could not be answered is told by the frame, and the store is not asked for it again', async () => {
+  const cache = makePageCache({ publicNumber: async () => 1, headers: {} })
+  const away = new Error('away')
+  let asked = 0
+  const list = {
+    fields: [],
+    make: async () => {
+      asked += 1
+      throw away
+    },
+  }
+  const request = { method: 'GET', url: '/list', headers: {} } as unknown as IncomingMessage
+  await new Promise<void>((done) => {
+    answerDirectly(cache, {}, { '/list': list })(request, {} as ServerResponse, done)
+  })
+  expect(faultOf(request)).toBe(away)
+  const answer = await frame.request('/api/v1/listings', {}, { incoming: request })
+  expect(answer.status).toBe(500)
+  expect(asked).toBe(1)
 })

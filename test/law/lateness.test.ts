@@ -32,7 +32,10 @@ test('the court’s own limit in a year without a calendar is due and then late;
   clock.now = day('2026-12-25')
   const filed = await fileCase(shibei)
   const ask = askAs(filed.by)
-  const due = () => ask.dueClocks()
+  const due = async () => {
+    const inState = (state: 'late' | 'due') => ask.myClocks({ mine: 'court', state, limit: 100 })
+    return [...(await inState('late')).rows, ...(await inState('due')).rows]
+  }
   const notice = async () => (await due()).filter(({ article }) => article === '第二十二条')
   const late = async () => (await ask.cases()).rows[0]!.late
   clock.now = day('2027-01-03')

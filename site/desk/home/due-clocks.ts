@@ -1,12 +1,16 @@
 import { momentText } from '../speak.ts'
 import type { HomeSection } from './section.ts'
 
-/** The time limits of the court that are over, or nearly. */
+/** The time limits that somebody answers for, or watches over, and that are over, or nearly. */
 export const dueClocks: HomeSection = {
   place: 'cases',
   panels: async ({ ask, speech }) => {
     const { d, fields, says } = speech
-    const due = await ask.dueClocks()
+    const [late, soon] = await Promise.all([
+      ask.myClocks({ state: 'late' }),
+      ask.myClocks({ state: 'due' }),
+    ])
+    const due = [...late.rows, ...soon.rows]
     return [
       {
         id: 'due',
@@ -26,9 +30,11 @@ export const dueClocks: HomeSection = {
                 text: momentText(clock.dueAt),
                 ...(marks.length > 0 && { sub: marks.join(' · ') }),
               },
-              { text: clock.caseNumber, href: `/desk/cases/${clock.caseFileId}` },
+              clock.caseFileId
+                ? { text: clock.caseNumber ?? '', href: `/desk/cases/${clock.caseFileId}` }
+                : '',
               { text: says(clock.says), sub: `${clock.document}${clock.article}` },
-              clock.officer ?? '',
+              clock.holder ?? '',
             ],
           }
         }),
