@@ -95,6 +95,7 @@ export {
 } from './restrictions/public-restrictions.ts'
 export { acknowledgeLead } from './leads/acknowledge-lead.ts'
 export { answerLead } from './leads/answer-lead.ts'
+export { arriveLead } from './leads/arrive-lead.ts'
 export { concludeLead } from './leads/conclude-lead.ts'
 export { chatToNudge, cutChat } from './leads/cut-chat.ts'
 export { dispatchLead } from './leads/dispatch-lead.ts'

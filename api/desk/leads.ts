@@ -2,6 +2,7 @@ import {
   acknowledgeLead,
   actorOfSession,
   answerLead,
+  arriveLead,
   askAs,
   concludeLead,
   dispatchLead,
@@ -19,6 +20,7 @@ import { makeLeadWatch } from './lead-watch.ts'
 const acts = new Map<string, DeskAct>([
   ['acknowledge', acknowledgeLead],
   ['dispatch', dispatchLead],
+  ['arrive', arriveLead],
   ['answer', answerLead],
   ['conclude', concludeLead],
 ])

@@ -94,6 +94,7 @@ export const entryKinds = [
   'lead.received.closedForNow',
   'lead.acknowledged',
   'lead.dispatched',
+  'lead.arrived',
   'lead.opened',
   'lead.openingRefused',
   'lead.answered',

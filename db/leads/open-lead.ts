@@ -15,6 +15,17 @@ import { leadPhotos, type leads, type LeadState } from './tables.ts'
 
 type Lead = typeof leads.$inferSelect
 
+/** What an informant wrote: the four groups of seed 1 art 10, and where. */
+export interface LeadContent {
+  text: string
+  officer?: string
+  whereabouts?: string
+  basics?: string
+  place?: string
+  township?: string
+  caseNumber?: string
+}
+
 /** A lead at the desk, opened. */
 export interface LeadDetail {
   id: string
@@ -24,6 +35,11 @@ export interface LeadDetail {
   channel: Lead['channel']
   category: Lead['category']
   urgent: boolean
+  standing: Lead['standing']
+  mayAsk: boolean
+  wantsReward: boolean
+  held: boolean
+  team: string | null
   state: LeadState
   says: Says
   bountyId: string | null
@@ -31,13 +47,14 @@ export interface LeadDetail {
   caseFileId: string | null
   caseNumber: string | null
   /** What the informant wrote; absent when the lead's key was destroyed. */
-  content?: { text: string; place?: string; caseNumber?: string }
+  content?: LeadContent
   photos: { id: string; position: number }[]
   messages: LeadMessage[]
   outcome: LeadOutcome | null
   answer?: string
   acknowledgedAt: Date | null
   dispatchedAt: Date | null
+  arrivedAt: Date | null
   concludedAt: Date | null
   clocks: Clock[]
   trace: TraceRow[]
@@ -73,9 +90,9 @@ const photosOf = ({ tx }: Act, leadId: string) =>
 function contentOf(lead: Lead): Pick<LeadDetail, 'content' | 'answer'> {
   const key = keyOf(lead)
   if (!key || !lead.body) return {}
-  const { text = '', place, caseNumber } = openFields(key, `leads.body:${lead.id}`, lead.body)
+  const { text = '', ...more } = openFields(key, `leads.body:${lead.id}`, lead.body)
   return {
-    content: { text, ...(place && { place }), ...(caseNumber && { caseNumber }) },
+    content: { text, ...more } as LeadContent,
     ...(lead.answer && { answer: openText(key, `leads.answer:${lead.id}`, lead.answer) }),
   }
 }
@@ -90,6 +107,11 @@ export const openLead = (by: Actor, id: string): Promise<LeadDetail> =>
     channel: lead.channel,
     category: lead.category,
     urgent: lead.urgent,
+    standing: lead.standing,
+    mayAsk: lead.mayAsk,
+    wantsReward: lead.wantsReward,
+    held: lead.held,
+    team: lead.team,
     state: lead.state,
     says: leadStateNames[lead.state],
     bountyId: lead.bountyId,
@@ -102,6 +124,7 @@ export const openLead = (by: Actor, id: string): Promise<LeadDetail> =>
     outcome: lead.outcome,
     acknowledgedAt: lead.acknowledgedAt,
     dispatchedAt: lead.dispatchedAt,
+    arrivedAt: lead.arrivedAt,
     concludedAt: lead.concludedAt,
     clocks: (await clocksOf(court.tx, [id], court.now)).get(id) ?? [],
     trace: await traceOf(court.tx, id),

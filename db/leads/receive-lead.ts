@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { inOneTransaction, readInput, type Act, type Actor } from '../act.ts'
 import { sealForServer } from '../chats/chat.ts'
 import { store } from '../connection.ts'
-import { Checkbox, Id, maybe, Text } from '../fields.ts'
+import { Checkbox, Id, maybe, Text, YesOrNo } from '../fields.ts'
 import { seal } from '../keys.ts'
 import { asRefusal } from '../refuse-input.ts'
 import { tieLead, type Tie } from './about-what.ts'
@@ -12,7 +12,7 @@ import { photoLimits } from './photo-limits.ts'
 import { makeSafe } from './photos.ts'
 import { mustBeDrawn, mustBeFresh, receiptHash } from './receipt.ts'
 import { newKey, sealFields } from './sealed-content.ts'
-import { leadCategories, leadPhotos, leads, type LeadChannel } from './tables.ts'
+import { leadCategories, leadPhotos, leads, leadStandings, type LeadChannel } from './tables.ts'
 
 const Photo = z.strictObject({
   name: z.string().transform((name) => name.slice(0, 200)),
@@ -39,9 +39,21 @@ const Lead = z.strictObject({
     .optional(),
   court: z.string().max(20),
   category: z.enum(leadCategories),
+  /** 案情: what the informant knows. */
   text: Text(1, 5000),
+  /** 案件承办人: who handles the case, as far as the informant knows. */
+  officer: maybe(Text(1, 200)),
+  /** 被执行人下落 */
+  whereabouts: maybe(Text(1, 1000)),
+  /** 被执行人基本情况 */
+  basics: maybe(Text(1, 1000)),
   place: maybe(Text(1, 500)),
+  township: maybe(Text(1, 60)),
   urgent: Checkbox,
+  /** Whether the court may ask back under the receipt. */
+  mayAsk: YesOrNo.default(true),
+  standing: z.enum(leadStandings).default('anonymous'),
+  wantsReward: Checkbox,
   photos: z
     .array(Photo)
     .refine((photos) => photos.length <= photoLimits.count, tooManyPhotos)
@@ -50,6 +62,10 @@ const Lead = z.strictObject({
   nudgeChat: z.number().int().optional(),
 })
 type Asked = z.output<typeof Lead>
+/** What an act must know of a lead that somebody gives to the court's face; the rest has its usual answer. */
+type Given = Omit<Asked, 'channel' | 'standing' | 'mayAsk' | 'wantsReward'> & {
+  channel: LeadChannel
+} & Partial<Pick<Asked, 'standing' | 'mayAsk' | 'wantsReward'>>
 
 /** What an informant is given: the receipt, and the place of the lead in the order of provision (财产调查规定 23). */
 export interface LeadReceived {
@@ -81,7 +97,7 @@ export async function receiveLead(_by: Actor, raw: z.input<typeof Lead>): Promis
 /** Writes a lead in an act that has it from somebody: an informant, or an applicant who was asked for one. */
 export async function writeLead(
   court: Act,
-  asked: Omit<Asked, 'channel'> & { channel: LeadChannel },
+  asked: Given,
   receipt: Uint8Array,
   photos: Uint8Array[],
 ): Promise<{ id: string; order: number; already: boolean }> {
@@ -99,11 +115,18 @@ export async function writeLead(
       channel: asked.channel,
       category: asked.category,
       urgent: asked.urgent,
+      standing: asked.standing,
+      mayAsk: asked.mayAsk,
+      wantsReward: asked.wantsReward,
       receipt,
       key: wrapped,
       body: sealFields(key, `leads.body:${id}`, {
         text: asked.text,
+        officer: asked.officer,
+        whereabouts: asked.whereabouts,
+        basics: asked.basics,
         place: asked.place,
+        township: asked.township,
         caseNumber: asked.about?.caseNumber,
       }),
       nudge:

@@ -10,6 +10,7 @@ export const leadStateNames: Record<LeadState, Says> = {
   received: { zh: '待受理', en: 'to be taken up' },
   acknowledged: { zh: '已受理', en: 'taken up' },
   dispatched: { zh: '已出警', en: 'officers on their way' },
+  arrived: { zh: '已到现场', en: 'officers on the spot' },
   concluded: { zh: '已办结', en: 'concluded' },
 }
 
@@ -24,6 +25,7 @@ export const informantState = {
   received: 'received',
   acknowledged: 'accepted',
   dispatched: 'accepted',
+  arrived: 'accepted',
   concluded: 'answered',
 } as const satisfies Record<LeadState, keyof typeof informantStates>
 

@@ -15,13 +15,17 @@ import { bytes, court, id, moment } from '../columns.ts'
 export const leadSteps = {
   received: ['acknowledged', 'concluded'],
   acknowledged: ['dispatched', 'concluded'],
-  dispatched: ['concluded'],
+  dispatched: ['arrived', 'concluded'],
+  arrived: ['concluded'],
   concluded: [],
 } as const satisfies Record<string, readonly string[]>
 export type LeadState = keyof typeof leadSteps
 
 /** What a lead is about (domain 5.5). */
 export const leadCategories = ['property', 'whereabouts', 'breach', 'refusal', 'other'] as const
+
+/** How much of themselves an informant gives: nothing, a name that the vault keeps, or a name that the officer may read. */
+export const leadStandings = ['anonymous', 'confidential', 'named'] as const
 
 /** How a lead came in; at a consultation an applicant gives it to the court's face. */
 export type LeadChannel = 'web' | 'chat' | 'api' | 'consultation'
@@ -39,7 +43,16 @@ export const leads = pgTable(
     bountyId: uuid(),
     listingId: uuid(),
     caseFileId: uuid(),
+    /** The applicant who gave it from the page of the own case, and is told what became of it (seed 2 三.12). */
+    givenBy: uuid(),
+    standing: text().$type<(typeof leadStandings)[number]>().notNull().default('anonymous'),
+    mayAsk: boolean().notNull().default(true),
+    wantsReward: boolean().notNull().default(false),
     urgent: boolean().notNull().default(false),
+    /** Came without a proof of work or too fast: it waits behind the others, and is not refused. */
+    held: boolean().notNull().default(false),
+    /** The team that serves the township it names (seed 3 二.3). */
+    team: text(),
     state: text().$type<LeadState>().notNull().default('received'),
     /** Keyed hash of the receipt; the receipt itself is with the informant alone. */
     receipt: bytes().notNull().unique('lead-receipt'),
@@ -52,6 +65,7 @@ export const leads = pgTable(
     ownerId: uuid(),
     acknowledgedAt: moment(),
     dispatchedAt: moment(),
+    arrivedAt: moment(),
     concludedAt: moment(),
     /** The chat that asked to be nudged, sealed under the server's key until /forget. */
     nudge: bytes(),
@@ -61,7 +75,11 @@ export const leads = pgTable(
     index('lead-desk').on(t.court, t.state, t.order),
     index('lead-case').on(t.caseFileId),
     unique('lead-order').on(t.order),
-    check('lead-state', sql`${t.state} in ('received', 'acknowledged', 'dispatched', 'concluded')`),
+    check(
+      'lead-state',
+      sql`${t.state} in ('received', 'acknowledged', 'dispatched', 'arrived', 'concluded')`,
+    ),
+    check('lead-standing', sql`${t.standing} in ('anonymous', 'confidential', 'named')`),
     check(
       'lead-unanswered',
       sql`${t.state} <> 'concluded' or (${t.answer} is not null and ${t.outcome} is not null)`,

@@ -3,14 +3,15 @@ import type { FieldSpec } from './fields.ts'
 const offers = [
   { act: 'acknowledge', from: ['received'], fields: [] },
   { act: 'dispatch', from: ['acknowledged'], fields: [] },
+  { act: 'arrive', from: ['dispatched'], fields: [] },
   {
     act: 'answer',
-    from: ['received', 'acknowledged', 'dispatched'],
+    from: ['received', 'acknowledged', 'dispatched', 'arrived'],
     fields: [{ name: 'text', kind: 'area', needed: true }],
   },
   {
     act: 'conclude',
-    from: ['acknowledged', 'dispatched'],
+    from: ['acknowledged', 'dispatched', 'arrived'],
     fields: [
       { name: 'outcome', kind: 'choice', options: 'leadOutcomes', needed: true },
       { name: 'answer', kind: 'area', needed: true },

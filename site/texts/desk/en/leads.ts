@@ -41,6 +41,7 @@ export const leads: Shape<typeof zh> = {
       received: 'waiting',
       acknowledged: 'acknowledged',
       dispatched: 'team sent',
+      arrived: 'team on the spot',
       concluded: 'concluded',
     },
   },
@@ -48,6 +49,7 @@ export const leads: Shape<typeof zh> = {
     leads: {
       acknowledge: 'Acknowledge',
       dispatch: 'Record that a team was sent',
+      arrive: 'Record that the team arrived',
       answer: 'Answer the informant',
       conclude: 'Conclude',
     },
@@ -56,6 +58,7 @@ export const leads: Shape<typeof zh> = {
     leads: {
       acknowledge: 'The informant will see “acknowledged”.',
       dispatch: 'Only the time is kept; neither the informant nor the public sees it.',
+      arrive: 'Only the time is kept; neither the informant nor the public sees it.',
       answer: 'The informant reads what you write with the receipt.',
       conclude:
         'A conclusion needs an outcome and an answer; the informant reads it with the receipt.',
@@ -67,6 +70,7 @@ export const leads: Shape<typeof zh> = {
     'lead.received.closedForNow': 'lead received on a suspended case',
     'lead.acknowledged': 'lead acknowledged',
     'lead.dispatched': 'team sent',
+    'lead.arrived': 'team arrived',
     'lead.opened': 'lead opened',
     'lead.openingRefused': 'opening of the lead refused',
     'lead.answered': 'informant answered',

@@ -39,6 +39,7 @@ export const leads = {
       received: '待受理',
       acknowledged: '已受理',
       dispatched: '已出警',
+      arrived: '已到现场',
       concluded: '已办结',
     },
   },
@@ -46,6 +47,7 @@ export const leads = {
     leads: {
       acknowledge: '受理',
       dispatch: '登记出警',
+      arrive: '登记到场',
       answer: '答复举报人',
       conclude: '办结',
     },
@@ -54,6 +56,7 @@ export const leads = {
     leads: {
       acknowledge: '举报人将看到“已受理”。',
       dispatch: '只记录出警时间，举报人和公众都看不到。',
+      arrive: '只记录到场时间，举报人和公众都看不到。',
       answer: '举报人凭回执码可以看到您写的内容。',
       conclude: '办结时须写明结果并答复，举报人凭回执码可以看到。',
     },
@@ -64,6 +67,7 @@ export const leads = {
     'lead.received.closedForNow': '收到终本案件线索',
     'lead.acknowledged': '受理线索',
     'lead.dispatched': '登记出警',
+    'lead.arrived': '登记到场',
     'lead.opened': '查看线索内容',
     'lead.openingRefused': '查看线索被拒',
     'lead.answered': '答复举报人',
