@@ -25,7 +25,7 @@ export async function openMessages(reader: Reader, lead: Lead): Promise<LeadMess
     .select()
     .from(leadMessages)
     .where(eq(leadMessages.leadId, lead.id))
-    .orderBy(asc(leadMessages.at), asc(leadMessages.id))
+    .orderBy(asc(leadMessages.order))
   return rows.map(({ id, from, at, sealed }) => ({
     from,
     at,
@@ -42,7 +42,7 @@ export async function mustLeaveRoom(reader: Reader, leadId: string): Promise<voi
     .select({ from: leadMessages.from })
     .from(leadMessages)
     .where(eq(leadMessages.leadId, leadId))
-    .orderBy(desc(leadMessages.at), desc(leadMessages.id))
+    .orderBy(desc(leadMessages.order))
     .limit(mostUnanswered)
   if (latest.length === mostUnanswered && latest.every((message) => message.from === 'informant')) {
     throw new Refusal('messages-full', { most: mostUnanswered })

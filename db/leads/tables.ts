@@ -112,13 +112,15 @@ export const leadMessages = pgTable(
       .references(() => leads.id),
     from: text().$type<'informant' | 'court'>().notNull(),
     sealed: bytes().notNull(),
+    /** Two messages of one moment keep their order. */
+    order: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     at: moment().notNull(),
     staffId: uuid(),
     /** Drawn with the form, so that a second click sends nothing twice. */
     once: uuid().notNull().unique('lead-message-once'),
   },
   (t) => [
-    index('lead-message-lead').on(t.leadId, t.at),
+    index('lead-message-lead').on(t.leadId, t.order),
     check('lead-message-from', sql`${t.from} in ('informant', 'court')`),
   ],
 )
