@@ -94,7 +94,7 @@ export async function caseSuspension(by: Actor, id: string): Promise<CaseSuspens
         .select()
         .from(suspensionOpinions)
         .where(eq(suspensionOpinions.caseFileId, id))
-        .orderBy(desc(suspensionOpinions.at)),
+        .orderBy(desc(suspensionOpinions.order)),
       reader
         .select()
         .from(suspensionObjections)
@@ -109,7 +109,7 @@ export async function caseSuspension(by: Actor, id: string): Promise<CaseSuspens
         .select()
         .from(resumptions)
         .where(eq(resumptions.caseFileId, id))
-        .orderBy(desc(resumptions.id)),
+        .orderBy(desc(resumptions.order)),
       reader
         .select()
         .from(decisions)

@@ -57,7 +57,7 @@ export async function whoWasHeard(reader: Reader, hearing: Hearing, now: Date): 
     .select({ partyId: suspensionOpinions.partyId, opinion: suspensionOpinions.opinion })
     .from(suspensionOpinions)
     .where(eq(suspensionOpinions.hearingId, hearing.id))
-    .orderBy(asc(suspensionOpinions.at), asc(suspensionOpinions.id))
+    .orderBy(asc(suspensionOpinions.order))
   const reached = await reachedDays(reader, hearing)
   const calendar = await readCalendar(reader)
   const clock = await opinionClock(reader, hearing)

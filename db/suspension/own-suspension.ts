@@ -98,7 +98,7 @@ async function ownHearing(
     .where(
       and(eq(suspensionOpinions.hearingId, hearing.id), eq(suspensionOpinions.partyId, partyId)),
     )
-    .orderBy(desc(suspensionOpinions.at))
+    .orderBy(desc(suspensionOpinions.order))
   const [objection] = await reader
     .select()
     .from(suspensionObjections)
@@ -161,7 +161,7 @@ async function ownResumption(
         inArray(resumptions.state, ['asked', 'verified', 'refused', 'resumed']),
       ),
     )
-    .orderBy(desc(resumptions.askedOn), desc(resumptions.id))
+    .orderBy(desc(resumptions.order))
     .limit(1)
   return (
     row &&

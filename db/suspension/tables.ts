@@ -105,10 +105,12 @@ export const suspensionOpinions = pgTable(
     /** Drawn with the form, so that a second click says nothing twice. */
     once: uuid().notNull().unique('suspension-opinion-once'),
     staffId: uuid(),
+    /** Of two opinions of one moment the later one counts. */
+    order: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     at: moment().notNull(),
   },
   (t) => [
-    index('suspension-opinion-hearing').on(t.hearingId, t.at),
+    index('suspension-opinion-hearing').on(t.hearingId, t.order),
     check(
       'suspension-opinion-kind',
       sql`${t.opinion} in ('agrees', 'noneKnown', 'lead', 'objects')`,
@@ -260,6 +262,8 @@ export const resumptions = pgTable(
       .references(() => caseFiles.id),
     ground: text(),
     resumedOn: day(),
+    /** In the order in which they were asked for. */
+    order: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     version: integer().notNull().default(1),
   },
   (t) => [
