@@ -15,6 +15,8 @@ revoke delete, truncate on listings, restrictions, bounties, notices, approvals,
 revoke delete, truncate on decisions, delegations from yangguang_app;
 revoke update, delete, truncate on readings, petition_weeks from yangguang_app;
 revoke delete, truncate on petitions, surveys from yangguang_app;
+revoke delete, truncate on lead_merges, duty_shifts from yangguang_app;
+revoke update, truncate on lead_likenesses from yangguang_app;
 -- No time limit is lost, and nothing that was promised, asked or decided before and after 终本.
 revoke delete, truncate on clocks, clock_pauses, clock_warnings from yangguang_app;
 revoke delete, truncate on consultations, consultation_cases, consultation_leads, promises from yangguang_app;

@@ -1,4 +1,5 @@
 import { document } from './rule.ts'
+import type { Team } from './teams.ts'
 
 const { authority, bar, mandate } = document({
   title: '乐东黎族自治县人民法院全面深化执行体制改革工作实施方案（乐法〔2017〕33号）',
@@ -19,10 +20,10 @@ export const ledong2017Openness = {
     },
   }),
   'townships-ledong': mandate('三（二）3', {
-    open: true,
     wording: '分组分区，就近执行，将执行局人员划分为两个执行组……分别负责沿海……和山区……的执行案件',
     tells: 'court',
     templates: [],
+    page: '/desk/leads',
     says: {
       zh: '线索按乡镇分到沿海组、山区组',
       en: 'Leads go to the coastal or the mountain team by township',
@@ -140,3 +141,19 @@ export const ledong2017Openness = {
     },
   }),
 } as const
+
+/** 分组分区，就近执行 (三（二）3): the coastal team is posted to 黄流, the team of the hills to the seat of the court. */
+export const ledongTeams: readonly Team[] = [
+  {
+    team: 'coast',
+    court: '琼9027',
+    says: { zh: '沿海组', en: 'coastal team' },
+    townships: ['黄流镇', '利国镇', '九所镇', '佛罗镇', '尖峰镇', '莺歌海镇'],
+  },
+  {
+    team: 'hills',
+    court: '琼9027',
+    says: { zh: '山区组', en: 'hill team' },
+    townships: ['抱由镇', '千家镇', '大安镇', '志仲镇', '万冲镇'],
+  },
+]

@@ -76,6 +76,12 @@ export const leads: Shape<typeof zh> = {
     'lead.answered': 'informant answered',
     'lead.message': 'informant wrote',
     'lead.concluded': 'lead concluded',
+    'lead.assigned': 'lead handed on',
+    'lead.merged': 'leads merged',
+    'lead.split': 'leads split',
+    'shift.entered': 'shift entered',
+    'shift.changed': 'shift changed',
+    'shift.removed': 'shift taken off',
     'lead.cut': 'informant cut the chat',
   },
 }

@@ -73,6 +73,12 @@ export const leads = {
     'lead.answered': '答复举报人',
     'lead.message': '举报人补充',
     'lead.concluded': '办结线索',
+    'lead.assigned': '移交线索',
+    'lead.merged': '合并线索',
+    'lead.split': '拆分线索',
+    'shift.entered': '登记值班',
+    'shift.changed': '调整值班',
+    'shift.removed': '取消值班',
     'lead.cut': '举报人断开聊天提醒',
   },
 } as const
