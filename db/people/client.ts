@@ -11,7 +11,8 @@ export function clientOf(address: string): string {
   return Buffer.from(keyedHash(store().keys, 'client', household)).toString('base64url')
 }
 
-function firstHalf(address: string): string {
+/** The half of an IPv6 address that names a household's line. */
+export function firstHalf(address: string): string {
   const [head = '', tail] = address.replace(/%.*$/, '').split('::')
   const groups = head === '' ? [] : head.split(':')
   const rest = tail ? tail.split(':') : []
