@@ -11,6 +11,7 @@ import { deskNotice, deskNotices } from './notices/desk-notices.ts'
 import { authorityMatrix } from './decisions/authority-matrix.ts'
 import { listDecisions } from './decisions/list-decisions.ts'
 import { matterKeys, matters, stepMeasures } from './decisions/matters.ts'
+import { stepResults } from './cases/step-results.ts'
 import { decisionsOfCase, proposableBy } from './decisions/proposable.ts'
 import { readDecision } from './decisions/read-decision.ts'
 import { delegableBy } from './delegations/delegable.ts'
@@ -61,6 +62,7 @@ import { ownSuspension } from './suspension/own-suspension.ts'
 import { conflicts } from './rulebooks/conflicts.ts'
 import { deskRules } from './rulebooks/desk-rules.ts'
 import { publicRules } from './rulebooks/list-rules.ts'
+import { vaultIsOpen } from './vault/vault-is-open.ts'
 import { clockRules, countClocks, myClocks, urgentClocks } from './time/my-clocks.ts'
 import { newestAlarm } from './time/newest-alarm.ts'
 import { openClock } from './time/open-clock.ts'
@@ -131,6 +133,7 @@ export function askAs(by: Actor) {
     decisionsOfCase: (caseFileId: string) => decisionsOfCase(by, caseFileId),
     matters: async () => matterKeys.map((matter) => ({ matter, says: matters[matter] })),
     stepMeasures: async () => stepMeasures,
+    stepResults: async () => stepResults,
     proposable: () => proposableBy(by),
     authority: () => authorityMatrix(by),
     delegations: () => listDelegations(by),
@@ -165,6 +168,8 @@ export function askAs(by: Actor) {
     lead: (id: string) => openLead(by, id),
     leadPhoto: (leadId: string, photoId: string) => openLeadPhoto(by, leadId, photoId),
     leadStatus,
+    // vault
+    vaultIsOpen,
     // reports
     reports: (asked: Parameters<typeof listReports>[1]) => listReports(by, asked),
     report: (id: string) => openReport(by, id),

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..')
 
 async function house() {
   const files: Source[] = []
-  const pattern = ['*.ts', '{db,search,api,bot,site,test,bench}/**/*.{ts,astro,css,js,mjs}']
+  const pattern = ['*.ts', '{db,halves,search,api,bot,site,test,bench}/**/*.{ts,astro,css,js,mjs}']
   for await (const path of glob(pattern, { cwd: root, exclude: ['**/.*/**', 'test/.*/**'] })) {
     files.push({ path, text: await readFile(join(root, path), 'utf8') })
   }
@@ -44,6 +44,9 @@ describe('a forbidden example is complained about:', () => {
     ['api/app.ts', `const bot = await import(where)`, /cannot be read/],
     ['api/app.ts', `import { drizzle } from 'drizzle-orm/postgres-js'`, /lives in db\//],
     ['api/app.ts', `import { leftPad } from 'left-pad'`, /left-pad has no home/],
+    ['halves/half.ts', `import { store } from '#db'`, /halves may not open #db/],
+    ['api/app.ts', `import { joinHalves } from '#halves'`, /api may not open #halves/],
+    ['site/scripts/a.ts', `import sodium from 'libsodium-wrappers'`, /lives in db\/, halves\//],
     ['bot/index.ts', `import { Hono } from 'hono'`, /hono lives in api\//],
     ['bot/index.ts', `type Page = import('../site/render.ts').Page`, /leaves bot\//],
     ['db/pages.ts', `import { defineConfig } from 'astro/config'`, /astro lives in site\//],

@@ -8,6 +8,8 @@ import { openness2006 } from './openness-2006.ts'
 import { yuhuatai2017 } from './yuhuatai-2017.ts'
 import { houseDesk } from './house-desk.ts'
 import { houseLeads } from './house-leads.ts'
+import { houseVault } from './house-vault.ts'
+import { houseRetention } from './house-retention.ts'
 import { humaneRules } from './humane-rules.ts'
 import { propertyInquiry2020 } from './property-inquiry-2020.ts'
 import { shibei2013 } from './shibei-2013.ts'
@@ -25,6 +27,7 @@ import { ledong2017 } from './ledong-2017.ts'
 import { civilCode2021 } from './civil-code-2021.ts'
 import { personalInformation2021 } from './personal-information-2021.ts'
 import { minors2021 } from './minors-2021.ts'
+import { houseRewards } from './house-rewards.ts'
 import { houseReadings } from './house-readings.ts'
 import { housePetitions } from './house-petitions.ts'
 import { houseStaff } from './house-staff.ts'
@@ -58,6 +61,8 @@ export const documents = {
   'yuhuatai-2017.ts': yuhuatai2017,
   'house-desk.ts': houseDesk,
   'house-leads.ts': houseLeads,
+  'house-vault.ts': houseVault,
+  'house-retention.ts': houseRetention,
   'humane-rules.ts': humaneRules,
   'property-inquiry-2020.ts': propertyInquiry2020,
   'shibei-2013.ts': shibei2013,
@@ -79,6 +84,7 @@ export const documents = {
   'personal-information-2021.ts': personalInformation2021,
   'minors-2021.ts': minors2021,
   'house-readings.ts': houseReadings,
+  'house-rewards.ts': houseRewards,
   'house-petitions.ts': housePetitions,
   'time-limits-2006.ts': timeLimits2006,
   'online-auction-2016.ts': onlineAuction2016,

@@ -31,6 +31,7 @@ import { signIn } from './en/sign-in.ts'
 import { staff } from './en/staff.ts'
 import { suspension } from './en/suspension.ts'
 import { trace } from './en/trace.ts'
+import { vault } from './en/vault.ts'
 import { words } from './en/words.ts'
 
 const subjects: Shape<typeof subjectsZh> = {
@@ -64,6 +65,7 @@ const subjects: Shape<typeof subjectsZh> = {
   staff,
   suspension,
   trace,
+  vault,
   words,
 }
 

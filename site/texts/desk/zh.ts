@@ -29,6 +29,7 @@ import { signIn } from './zh/sign-in.ts'
 import { staff } from './zh/staff.ts'
 import { suspension } from './zh/suspension.ts'
 import { trace } from './zh/trace.ts'
+import { vault } from './zh/vault.ts'
 import { words } from './zh/words.ts'
 
 /** What the desk says, one file per subject. A new subject is one file and one line here, in both languages. */
@@ -63,6 +64,7 @@ export const subjectsZh = {
   staff,
   suspension,
   trace,
+  vault,
   words,
 }
 

@@ -1,0 +1,47 @@
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import type { Reader } from '../connection.ts'
+import { offices } from '../people/tables.ts'
+import { dayOf } from '../time/days.ts'
+import { keyHolders, type HolderRole } from './tables.ts'
+
+/** A holder of a key whose office is held today. */
+export interface ActiveHolder {
+  id: string
+  staffId: string
+  role: HolderRole
+  publicKey: Uint8Array
+}
+
+/** The holders of a court whose key is not retired and who hold their office today. */
+export async function activeHolders(
+  reader: Reader,
+  court: string,
+  now: Date,
+): Promise<ActiveHolder[]> {
+  const today = dayOf(now)
+  const { id, staffId, role, publicKey } = keyHolders
+  const rows = await reader
+    .select({ id, staffId, role, publicKey })
+    .from(keyHolders)
+    .innerJoin(
+      offices,
+      and(
+        eq(offices.staffId, keyHolders.staffId),
+        eq(offices.role, keyHolders.role),
+        eq(offices.court, keyHolders.court),
+        lte(offices.from, today),
+        or(isNull(offices.to), gte(offices.to, today)),
+      ),
+    )
+    .where(and(eq(keyHolders.court, court), isNull(keyHolders.retiredAt)))
+    .orderBy(keyHolders.id)
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
+}
+
+/** Whether two different people could open a record: one by each office. */
+export const canOpen = (holders: readonly ActiveHolder[]): boolean =>
+  holders.some(
+    (one) =>
+      one.role === 'supervisor' &&
+      holders.some((other) => other.role === 'custodian' && other.staffId !== one.staffId),
+  )
