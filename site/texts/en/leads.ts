@@ -4,6 +4,7 @@ import type { leads as zh } from '../zh/leads.ts'
 export const leads: Shape<typeof zh> = {
   title: 'Send a tip',
   lead: 'One page, about three minutes. No name, no phone, no account.',
+  trap: 'Please leave this field empty',
   now: {
     title: 'If it is happening now, call',
     says: 'You see the debtor right now, or property is being moved? Call the duty phone of the court, day or night. If there is violence or danger, call 110.',
