@@ -48,6 +48,7 @@ import { openPetition } from './petitions/open-petition.ts'
 import { listWeeks, readWeek } from './petitions/weeks.ts'
 import { deskSurveys } from './surveys/desk-surveys.ts'
 import { openSurveys } from './surveys/open-surveys.ts'
+import { deskRetention, retentionOfLead } from './retention/desk-retention.ts'
 import { listReports } from './reports/list-reports.ts'
 import { openReport } from './reports/open-report.ts'
 import { receiptStatus, reportStatus } from './reports/report-status.ts'
@@ -168,6 +169,8 @@ export function askAs(by: Actor) {
     lead: (id: string) => openLead(by, id),
     leadPhoto: (leadId: string, photoId: string) => openLeadPhoto(by, leadId, photoId),
     leadStatus,
+    retention: (asked?: Parameters<typeof deskRetention>[1]) => deskRetention(by, asked),
+    retentionOfLead: (id: string) => retentionOfLead(by, id),
     // vault
     vaultIsOpen,
     // reports

@@ -114,6 +114,14 @@ export {
   type LeadOutcome,
 } from './leads/rules.ts'
 export { leadCategories, leadSteps, type LeadState } from './leads/tables.ts'
+export { expireLeads } from './retention/expire-leads.ts'
+export { holdLead, releaseLead } from './retention/hold-lead.ts'
+export {
+  retentionStates,
+  type RetentionRow,
+  type RetentionState,
+} from './retention/desk-retention.ts'
+export { keptFor, type KeptFor } from './retention/tables.ts'
 export { writeToCourt } from './leads/write-to-court.ts'
 export { drawClaim, readClaim } from './rewards/claim-code.ts'
 export { claimAnswerKeys, type ClaimAnswers, type ClaimAsked } from './rewards/open-claim.ts'

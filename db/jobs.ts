@@ -12,6 +12,7 @@ import { follow } from './journal/follow.ts'
 import { deliverNext, dueNotifications, type Channels } from './notifications/deliver.ts'
 import { makeNotifications, type Wake } from './notifications/make-notifications.ts'
 import type { ChannelKind } from './notifications/tables.ts'
+import { expireLeads } from './retention/expire-leads.ts'
 import { refreshPerformance } from './performance/refresh-performance.ts'
 import { forgetOldSessions } from './people/sessions.ts'
 import { forgetSpentProofs } from './proofs/challenge.ts'
@@ -42,6 +43,10 @@ const schedules: Record<string, { cron: string; run: () => Promise<void> }> = {
   'watch-seizures': {
     cron: '*/10 * * * *',
     run: async () => void (await watchSeizures(portal)),
+  },
+  'expire-leads': {
+    cron: '10 4 * * *',
+    run: async () => void (await expireLeads(portal)),
   },
   'remind-of-consultation': {
     cron: '20 2 * * *',

@@ -20,3 +20,35 @@ begin
 end $$;
 --> statement-breakpoint
 create trigger lead_merge_stands before update on lead_merges for each row execute function refuse_changed_merge();
+--> statement-breakpoint
+-- Appends entries to the journal, moves the clocks that they start and stop, and tells the followers: on one way there
+-- and back, in the transaction of the act. Where clocks would start by another calendar than the present one (`known`),
+-- nothing is done and there is no answer; the calendar is asked for within the statement that writes.
+create or replace function append_entries(moment timestamptz, actor text, actor_id uuid, entries json, announced text, known text,
+  fresh json, starting json, ending json, stopping json)
+returns bigint[] language plpgsql as $$
+declare
+  numbers bigint[];
+begin
+  with written as (
+    insert into journal ("at", "on", kind, court, subject_kind, subject_id, case_file_id, actor_kind, actor_id, rule,
+      public_number, public_hash, facts)
+    select moment, e."on", e.kind, e.court, e."subjectKind", e."subjectId", e."caseFileId", actor, append_entries.actor_id,
+      e.rule, e."publicNumber", decode(e."publicHash", 'hex'), e.facts
+    from json_to_recordset(entries) as e("on" date, kind text, court text, "subjectKind" text, "subjectId" uuid,
+      "caseFileId" uuid, rule text, "publicNumber" bigint, "publicHash" text, facts jsonb)
+    where known is null or known = (
+      select coalesce(string_agg(concat_ws(':', year, xmin::text, ctid::text), ' ' order by year), '') from calendars
+    )
+    returning seq
+  )
+  select array_agg(seq order by seq) into numbers from written;
+  if numbers is null then
+    return null;
+  end if;
+  perform pg_notify('yangguang_journal', announced);
+  if known is not null or json_array_length(ending) + json_array_length(stopping) > 0 then
+    perform move_clocks(moment, fresh, starting, ending, stopping, numbers);
+  end if;
+  return numbers;
+end $$;

@@ -26,6 +26,7 @@ export const duties = {
   'promise.end': ['director'],
   'performance.see': ['director', 'vicePresident', 'president', 'supervisor'],
   'lead.serve': ['dutyOfficer', 'director', 'officer'],
+  'lead.retention': ['dutyOfficer', 'director', 'president'],
   'court.import': ['officer', 'clerk', 'director', 'administrator'],
   'calendar.enter': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>

@@ -22,6 +22,7 @@ const places = {
   home: { group: 'work', offices: [] },
   decisions: { group: 'work', offices: [...casework, 'supervisor'] },
   leads: { group: 'work', offices: ['dutyOfficer', 'director', 'officer'] },
+  retention: { group: 'records', offices: ['dutyOfficer', 'director', 'president'] },
   clocks: { group: 'work', offices: readers },
   consultations: { group: 'work', offices: [...casework, 'supervisor'] },
   corrections: { group: 'work', offices: ['clerk', 'judge', 'director'] },

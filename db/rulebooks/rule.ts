@@ -75,6 +75,24 @@ export interface TimeLimit extends Source {
   says: Says
 }
 
+/** How long something of a lead is kept; of several rules the shortest time holds, for the person's sake. */
+export interface Keeps {
+  what:
+    | 'draft'
+    | 'notUsed'
+    | 'notConfirmed'
+    | 'confirmed'
+    | 'paid'
+    /** How long a receipt opens the content, from the conclusion on. */
+    | 'receipt'
+    /** How long a receipt finds what was destroyed. */
+    | 'tombstone'
+    /** How many days before its destruction the desk is told. */
+    | 'warning'
+  length: number
+  unit: 'hours' | 'days' | 'months'
+}
+
 /** What must be told, to whom, when which entry is made. */
 export interface Mandate extends Source {
   kind: 'mandate'
@@ -85,6 +103,8 @@ export interface Mandate extends Source {
   templates: readonly string[]
   /** The page that keeps it, where that is not a message. */
   page?: string
+  /** How long something is kept, at most. */
+  keeps?: Keeps
   says: Says
 }
 

@@ -1,0 +1,36 @@
+import { and, eq, exists, isNull, ne, not, or, type SQL } from 'drizzle-orm'
+import type { Reader } from '../connection.ts'
+import { leads } from '../leads/tables.ts'
+import { clocks } from '../time/tables.ts'
+import { leadHolds } from './tables.ts'
+
+/** Reminds that a lead is about to be destroyed, and so does not keep it. */
+const reminder = 'lead-expiry-seen'
+
+const runningClock = (reader: Reader) =>
+  exists(
+    reader
+      .select({ id: clocks.id })
+      .from(clocks)
+      .where(
+        and(
+          eq(clocks.subjectId, leads.id),
+          eq(clocks.subjectKind, 'lead'),
+          isNull(clocks.stoppedAt),
+          ne(clocks.rule, reminder),
+        ),
+      ),
+  )
+
+/** Somebody holds the lead. */
+export const isHeld = (reader: Reader) =>
+  exists(
+    reader
+      .select({ id: leadHolds.id })
+      .from(leadHolds)
+      .where(and(eq(leadHolds.leadId, leads.id), isNull(leadHolds.releasedAt))),
+  )
+
+/** What keeps a lead beyond its day: a hold, a time limit that runs, a claim that is not settled (使用规则 五十). */
+export const somethingHolds = (reader: Reader): SQL => or(isHeld(reader), runningClock(reader))!
+export const nothingHolds = (reader: Reader): SQL => not(somethingHolds(reader))
