@@ -28,16 +28,22 @@ const shown = (code: string) => code.replace(/(.{4})(?=.)/g, '$1-')
  * @returns the receipt as it is shown, or undefined when it is mistyped
  */
 export function readReceipt(text: string): string | undefined {
+  const code = readSymbols(text, length + 1)
+  return code && shown(code)
+}
+
+/** Reads so many symbols with their check character, without the marks between them; undefined when mistyped. */
+export function readSymbols(text: string, count: number): string | undefined {
   const code = text
     .normalize('NFKC')
     .replace(/[\s\p{Pd}\p{Cf}._·]/gu, '')
     .toUpperCase()
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1')
-  if (code.length !== length + 1 || [...code].some((symbol) => !symbols.includes(symbol))) {
+  if (code.length !== count || [...code].some((symbol) => !symbols.includes(symbol))) {
     return undefined
   }
-  return sumOf(code) === 1 ? shown(code) : undefined
+  return sumOf(code) === 1 ? code : undefined
 }
 
 /** Reads a receipt, or refuses before anything is looked up. */
@@ -54,10 +60,10 @@ export const receiptHash = (receipt: string): Uint8Array =>
 const macOf = (receipt: string, moment: string) =>
   Buffer.from(keyedHash(store().keys, 'receipt-seal', `${receipt}\n${moment}`))
 
-/** Eighty random bits as sixteen symbols. */
-function drawSymbols(): string {
-  const bits = BigInt(`0x${randomBytes(10).toString('hex')}`)
-  return Array.from({ length }, (_, at) => symbols[Number((bits >> BigInt(at * 5)) & 31n)]).join('')
+/** Random symbols of five bits each, and the check character behind them. */
+export function drawSymbols(count: number): string {
+  const code = Array.from(randomBytes(count), (byte) => symbols[byte & 31]).join('')
+  return code + checkCharacter(code)
 }
 
 /**
@@ -65,8 +71,7 @@ function drawSymbols(): string {
  * so that nobody makes up receipts of their own.
  */
 export function drawReceipt(): { receipt: string; seal: string } {
-  const code = drawSymbols()
-  const receipt = shown(code + checkCharacter(code))
+  const receipt = shown(drawSymbols(length))
   const moment = Math.floor(store().now().getTime() / 1000).toString(36)
   return { receipt, seal: `${moment}.${macOf(receipt, moment).toString('base64url')}` }
 }

@@ -25,6 +25,7 @@ import { petitions } from './en/petitions.ts'
 import { publication } from './en/publication.ts'
 import { reports } from './en/reports.ts'
 import { restrictions } from './en/restrictions.ts'
+import { rewards } from './en/rewards.ts'
 import { rules } from './en/rules.ts'
 import { seizures } from './en/seizures.ts'
 import { signIn } from './en/sign-in.ts'
@@ -59,6 +60,7 @@ const subjects: Shape<typeof subjectsZh> = {
   publication,
   reports,
   restrictions,
+  rewards,
   rules,
   seizures,
   signIn,

@@ -23,6 +23,7 @@ import { petitions } from './zh/petitions.ts'
 import { publication } from './zh/publication.ts'
 import { reports } from './zh/reports.ts'
 import { restrictions } from './zh/restrictions.ts'
+import { rewards } from './zh/rewards.ts'
 import { rules } from './zh/rules.ts'
 import { seizures } from './zh/seizures.ts'
 import { signIn } from './zh/sign-in.ts'
@@ -58,6 +59,7 @@ export const subjectsZh = {
   publication,
   reports,
   restrictions,
+  rewards,
   rules,
   seizures,
   signIn,
