@@ -1,11 +1,12 @@
 /** A legal day, written 2026-11-21, in Asia/Shanghai. */
 export type CourtDate = string & { readonly courtDate: unique symbol }
 
-const zone = 'Asia/Shanghai'
-const inZone = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
+/** China keeps one offset all year. */
+const offset = 8 * 3_600_000
 
 /** The legal day in which a moment lies. */
-export const dayOf = (moment: Date): CourtDate => inZone.format(moment) as CourtDate
+export const dayOf = (moment: Date): CourtDate =>
+  new Date(moment.getTime() + offset).toISOString().slice(0, 10) as CourtDate
 
 /** The first moment of a legal day; China keeps one offset all year. */
 export const startOf = (day: CourtDate): Date => new Date(`${day}T00:00:00+08:00`)
