@@ -72,5 +72,7 @@ export async function recordDecided(by: Actor, step: Parameters<typeof recordSte
   const court = by.kind === 'staff' ? by.court : ''
   // 终本 has a procedure of its own.
   if (matter && matter !== 'suspension') await decided(court, proposal(step.caseFileId, matter))
-  return recordStep(by, step)
+  // Demanded of every closing; most examples are about something else.
+  const result = step.code === 'N30' ? 'enforced' : undefined
+  return recordStep(by, { result, ...step })
 }

@@ -17,6 +17,7 @@ import { clocks } from '../time/tables.ts'
 import { caseOffices } from './desk-cases.ts'
 import type { ShownClock } from './own-case.ts'
 import { stepName } from './step-catalogue.ts'
+import { resultName } from './step-results.ts'
 import { caseFiles, parties, steps } from './tables.ts'
 
 type Party = typeof parties.$inferSelect
@@ -33,6 +34,8 @@ export interface CaseDetail extends Omit<typeof caseFiles.$inferSelect, 'created
     name: Says
     doneOn: CourtDate
     text: string
+    /** How it ended, where that is recorded. */
+    result: Says | null
     by: string | null
   }[]
   clocks: (ShownClock & { id: string; rule: string; history: boolean })[]
@@ -83,12 +86,13 @@ export async function deskCase(by: Actor, id: string): Promise<CaseDetail | unde
         hasCode: accessCode !== null,
       }),
     ),
-    steps: done.map(({ id: stepId, code, doneOn, text, by: doneBy }) => ({
+    steps: done.map(({ id: stepId, code, doneOn, text, result, by: doneBy }) => ({
       id: stepId,
       code,
       name: stepName(code),
       doneOn,
       text,
+      result: resultName(code, result),
       by: doneBy,
     })),
     clocks: running.flatMap((clock) => deskClock(clock, now(), outrun.get(clock)) ?? []),

@@ -11,7 +11,14 @@ import { Refusal } from '../refusal.ts'
 import { mustBeHistory } from '../suspension/must-be-history.ts'
 import { dayOf } from '../time/days.ts'
 import { lockCase, mustBeVersion } from './lock-case.ts'
-import { mustBeDone, mustFollowFiling, stateAfter, stateEntries } from './rules.ts'
+import {
+  mustBeDone,
+  mustEndAsApproved,
+  mustFollowFiling,
+  mustSayResult,
+  stateAfter,
+  stateEntries,
+} from './rules.ts'
 import { entryOf, stepCatalogue, type StepCode } from './step-catalogue.ts'
 import { caseFiles, steps } from './tables.ts'
 
@@ -26,6 +33,8 @@ const NewStep = z.strictObject({
   exception: maybe(Text(4, 500)),
   /** What it was, where the code names several things: an exit ban or a fine. */
   measure: maybe(Text(1, 40)),
+  /** How it ended: the way of closing, the result of a review. */
+  result: maybe(Text(1, 40)),
   /** Under which approved decision, where the case has more than one for it. */
   decisionId: maybe(Id),
   version: Whole(1, 1_000_000_000),
@@ -49,7 +58,9 @@ export const recordStep = act(NewStep, async (court, asked) => {
     })
   }
   const history = asked.code === 'N26' && (await mustBeHistory(court, file, asked.doneOn))
-  const matter = history ? undefined : await mustBeDecided(court, file, asked)
+  const result = mustSayResult(asked)
+  const decided = history ? undefined : await mustBeDecided(court, file, asked)
+  if (decided) mustEndAsApproved(asked.code, result, decided)
   const text = asked.exception ? `${asked.text}（例外理由：${asked.exception}）` : asked.text
   const [step] = await tx
     .insert(steps)
@@ -59,6 +70,7 @@ export const recordStep = act(NewStep, async (court, asked) => {
       code: asked.code,
       doneOn: asked.doneOn,
       text,
+      result,
       by: staff.name,
       recordedAt: now,
     })
@@ -68,7 +80,11 @@ export const recordStep = act(NewStep, async (court, asked) => {
     ...entry,
     kind: entryOf(asked.code),
     subject: { kind: 'step', id: step!.id },
-    facts: { ...(asked.measure && { measure: asked.measure }), ...(matter && { matter }) },
+    facts: {
+      ...(asked.measure && { measure: asked.measure }),
+      ...(result && { result }),
+      ...(decided && { matter: decided.matter }),
+    },
   })
   const state = stateAfter(asked.code) ?? file.state
   if (state !== file.state) {

@@ -1,6 +1,8 @@
 import type { Role } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import type { CourtDate } from '../time/days.ts'
+import { stepName, type StepCode } from './step-catalogue.ts'
+import { approvedWayOf, resultsOf, stateOfWay } from './step-results.ts'
 import { partsOfCaseNumber } from './case-number.ts'
 import type { CaseState, CaseTag } from './tables.ts'
 
@@ -12,6 +14,42 @@ export function mustBeDone(doneOn: CourtDate, today: CourtDate): void {
 /** What is done in a case is done after it was filed; only the application came before. */
 export function mustFollowFiling(code: string, doneOn: CourtDate, filedOn: CourtDate): void {
   if (code !== 'N01' && doneOn < filedOn) throw new Refusal('step-before-filing', { filedOn })
+}
+
+/**
+ * A case is closed in one of the ways of the law, and a review ends in one of its results: that is counted (seed 2 四.2),
+ * so it is not left to the words of a text.
+ */
+export function mustSayResult(asked: {
+  code: StepCode
+  measure?: string | undefined
+  result?: string | undefined
+}): string | null {
+  const known = resultsOf(asked.code, asked.measure)
+  const { result } = asked
+  if (known === undefined) {
+    if (result !== undefined) throw new Refusal('step-result-unknown', { result })
+    return null
+  }
+  if (result === undefined) {
+    const { zh, en } = stepName(asked.code)
+    throw new Refusal('step-result-missing', { step: zh, stepEn: en })
+  }
+  if (!Object.hasOwn(known, result) || known[result]?.importedOnly) {
+    throw new Refusal('step-result-unknown', { result })
+  }
+  return result
+}
+
+/** A case is closed in the way that was signed for, and in no other (domain 1.2 A04). */
+export function mustEndAsApproved(
+  code: StepCode,
+  result: string | null,
+  { matter, facts }: { matter: string; facts: Readonly<Record<string, unknown>> },
+): void {
+  if (code !== 'N30' || result === null) return
+  const approved = matter === 'ending' ? 'ended' : facts['way']
+  if (approvedWayOf(result) !== approved) throw new Refusal('closing-not-as-approved')
 }
 
 /** Whoever works on a case may mark it; only director, vice president or president take a mark off (C-9, C-10). */
@@ -40,13 +78,20 @@ export function stateAfter(code: string): CaseState | undefined {
   return undefined
 }
 
+/** How the words of a closing say that enforcement was only suspended. PostgreSQL reads the same pattern. */
+export const suspendedOnly = /(?<![未不非]|未[予作以经曾]|没有)(?:终本|终结本次)/
+
 /**
  * The same of a step that another system recorded: there 终本 is one of the six ways to close a case, though not its
  * end (执行规定 64), and only the words tell which way it was.
  */
-export function stateAfterImported(code: string, text: string): CaseState | undefined {
-  const suspended = /(?<![未不非]|未[予作以经曾]|没有)(?:终本|终结本次)/.test(text)
-  return code === 'N30' && suspended ? 'closedForNow' : stateAfter(code)
+export function stateAfterImported(
+  code: string,
+  text: string,
+  result: string | null,
+): CaseState | undefined {
+  if (code !== 'N30') return stateAfter(code)
+  return stateOfWay(result) ?? (suspendedOnly.test(text) ? 'closedForNow' : 'closed')
 }
 
 /** What the journal calls a change of a case's state. */

@@ -109,6 +109,8 @@ export const steps = pgTable(
     code: text().notNull(),
     doneOn: day().notNull(),
     text: text().notNull(),
+    /** How it ended, where that is counted: the way of closing, the result of a review. */
+    result: text(),
     by: text(),
     recordedAt: moment().notNull(),
   },

@@ -75,9 +75,17 @@ export const measures: Partial<Record<StepCode, Readonly<Record<string, Measure>
   },
   N23: { pause: of('pause'), continued: free('中止后恢复', 'continued after a stay') },
   N24: {
-    objection: usual('异议、复议、异议之诉', 'objection, review or suit'),
+    objection: usual(
+      '异议、复议、监督已审查（须选审查结果）',
+      'an objection or review was decided (choose its result)',
+    ),
+    received: free('收到异议、复议、监督申请', 'an objection or a request for review came in'),
+    suit: free('异议之诉', 'suit'),
     thirdParty: free('收到案外人异议', 'a third party’s objection came in'),
-    thirdPartyReviewed: free('案外人异议已审查', 'a third party’s objection was reviewed'),
+    thirdPartyReviewed: free(
+      '案外人异议已审查（须选审查结果）',
+      'a third party’s objection was reviewed',
+    ),
   },
   N26: { suspension: of('suspension') },
   N29: {

@@ -5,6 +5,7 @@ import type { CaseState } from '../cases/tables.ts'
 import { courts } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
+import type { Decision } from './content.ts'
 import { mattersOfStep, type Matter } from './matters.ts'
 import { mustHaveDecision } from './must-have-decision.ts'
 
@@ -24,17 +25,17 @@ export async function mustBeDecided(
   court: Act,
   file: { id: string; court: string; state: CaseState },
   { code, doneOn, measure, decisionId }: Taken,
-): Promise<string | undefined> {
+): Promise<Pick<Decision, 'matter' | 'facts'> | undefined> {
   const wanted = mattersOfStep(code, measure, { suspended: file.state === 'closedForNow' })
   if (!wanted) throw new Refusal('decision-measure', { measure: measure ?? '' })
   if (wanted.length === 0) return undefined
   const matter = wanted as readonly [Matter, ...Matter[]]
-  const { approvedAt, matter: decided } = await mustHaveDecision(court, {
+  const decided = await mustHaveDecision(court, {
     caseFileId: file.id,
     matter,
     decisionId,
   })
-  const day = dayOf(approvedAt ?? court.now)
+  const day = dayOf(decided.approvedAt ?? court.now)
   if (doneOn >= day) return decided
   const [own] = await court.tx
     .select({ liveSince: courts.liveSince })

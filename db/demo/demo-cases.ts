@@ -18,7 +18,7 @@ import {
   type Chances,
 } from './invent.ts'
 
-type Course = readonly (readonly [code: StepCode, after: number, text: string])[]
+type Course = readonly (readonly [code: StepCode, after: number, text: string, result?: string])[]
 
 const begun: Course = [
   ['N03', 2, '已确定承办人，联系电话见本页。'],
@@ -32,13 +32,14 @@ const begun: Course = [
 const sold: Course = [
   ...begun,
   ['N16', 60, '已委托评估机构对查封的房产进行评估。'],
+  ['N24', 75, '被执行人对评估提出执行行为异议，经审查不成立，裁定驳回。', 'upheld'],
   ['N17', 85, '已在网络司法拍卖平台发布拍卖公告。'],
   ['N19', 120, '拍卖成交，案款已到账，请申请执行人办理领款手续。'],
 ]
 const paid: Course = [
   ...sold,
   ['N21', 128, '案款已发放给申请执行人。'],
-  ['N30', 130, '被执行人已履行全部义务，本案执行完毕。'],
+  ['N30', 130, '被执行人已履行全部义务，本案执行完毕。', 'enforced'],
 ]
 const suspended: Course = [
   ...begun,
@@ -112,12 +113,14 @@ export async function fileDemoCases(
     const filedOn = addDays(today, -daysAgo)
     const filed = await fileOne(court, actors, chance, filedOn, firstNumber + at)
     let { version } = filed
-    for (const [code, after, text] of courses[course]) {
+    for (const [code, after, text, result] of courses[course]) {
       const doneOn = addDays(filedOn, after)
       if (doneOn > today) break
-      const step = { caseFileId: filed.id, code, doneOn, text, version }
+      const step = { caseFileId: filed.id, code, doneOn, text, result, version }
       await decideDemoStep(court.code, actors, step)
-      version = (await recordStep(actors.officer, step)).version
+      // Objections are reviewed outside of the bureau.
+      const by = code === 'N24' ? actors.judge : actors.officer
+      version = (await recordStep(by, step)).version
     }
     // Money comes in from the court's accounts, which the demo has none of.
     if (course === 'paid') await receive(filed.id, filed.claim * 100)

@@ -41,6 +41,8 @@ export const columns = {
     step: { heading: '节点', needed: true },
     doneOn: { heading: '日期', needed: true },
     text: { heading: '内容' },
+    closingWay: { heading: '结案方式' },
+    reviewResult: { heading: '审查结果', also: ['异议复议结果', '复议结果', '异议结果'] },
     by: { heading: '经办人' },
   },
   listings: {

@@ -3,11 +3,13 @@ import type { Act } from '../act.ts'
 import { readCaseNumber } from '../cases/case-number.ts'
 import { stateAfterImported, stateEntries } from '../cases/rules.ts'
 import { entryOf, readStepName, stepName, type StepCode } from '../cases/step-catalogue.ts'
+import { readResult } from '../cases/step-results.ts'
 import { caseFiles, steps, type CaseState } from '../cases/tables.ts'
 import { removalsDue } from '../listings/removals-due.ts'
 import { recordset } from '../recordset.ts'
 import type { CourtDate } from '../time/days.ts'
 import type { SheetRow } from './cells.ts'
+import { headingOf } from './columns.ts'
 import { imported, tell, type ImportContext, type Loader, type Outcome } from './context.ts'
 import { findCases, withoutCase } from './find-cases.ts'
 
@@ -17,7 +19,21 @@ interface StepRow {
   code: StepCode
   doneOn: CourtDate
   text: string
+  result: string | null
   by: string | null
+}
+
+/** Which column says how such a step ended. */
+const resultColumns = { N30: 'closingWay', N24: 'reviewResult' } as const
+
+function resultIn(row: SheetRow<'steps'>, code: StepCode): string | null {
+  if (code !== 'N30' && code !== 'N24') return null
+  const column = resultColumns[code]
+  const name = row.text(column)
+  if (!name) return null
+  const result = readResult(code, name)
+  if (!result) throw row.bad(column, `${headingOf('steps', column)}不在目录内`)
+  return result
 }
 
 function read(row: SheetRow<'steps'>, { today }: ImportContext): StepRow {
@@ -33,6 +49,7 @@ function read(row: SheetRow<'steps'>, { today }: ImportContext): StepRow {
     code,
     doneOn,
     text: row.text('text', 2000) || stepName(code).zh,
+    result: resultIn(row, code),
     by: row.text('by') || null,
   }
 }
@@ -50,11 +67,12 @@ async function load(act: Act, context: ImportContext, rows: StepRow[]): Promise<
     code: 'text',
     doneOn: 'date',
     text: 'text',
+    result: 'text',
     by: 'text',
   } as const
   const added = await act.tx.execute<Added>(sql`
-    insert into ${steps} ("court", "case_file_id", "code", "done_on", "text", "by", "recorded_at")
-    select ${context.court}, r."caseFileId", r."code", r."doneOn", r."text", r."by",
+    insert into ${steps} ("court", "case_file_id", "code", "done_on", "text", "result", "by", "recorded_at")
+    select ${context.court}, r."caseFileId", r."code", r."doneOn", r."text", r."result", r."by",
       ${act.now.toISOString()}::timestamptz
     from ${recordset('r', columns, known)}
     on conflict ("case_file_id", "code", "done_on", "text") do nothing
@@ -94,6 +112,7 @@ async function setStates(act: Act, context: ImportContext, added: Added[]): Prom
       state: caseFiles.state,
       code: steps.code,
       text: steps.text,
+      result: steps.result,
       on: steps.doneOn,
     })
     .from(steps)
@@ -101,8 +120,8 @@ async function setStates(act: Act, context: ImportContext, added: Added[]): Prom
     .where(and(inArray(steps.caseFileId, ids), inArray(steps.code, [...turning])))
     .orderBy(steps.doneOn, steps.code)
   const last = new Map(turns.map((turn) => [turn.id, turn]))
-  const changed = [...last.values()].flatMap(({ id, state: before, code, text, on }) => {
-    const state: CaseState = stateAfterImported(code, text) ?? before
+  const changed = [...last.values()].flatMap(({ id, state: before, code, text, result, on }) => {
+    const state: CaseState = stateAfterImported(code, text, result) ?? before
     return state === before ? [] : [{ id, state, on }]
   })
   if (changed.length === 0) return

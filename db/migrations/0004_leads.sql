@@ -219,6 +219,7 @@ CREATE TABLE "vault_records" (
 );
 --> statement-breakpoint
 ALTER TABLE "leads" DROP CONSTRAINT "lead-state";--> statement-breakpoint
+ALTER TABLE "case_money" DROP CONSTRAINT "case-money-kind";--> statement-breakpoint
 DROP INDEX "lead-message-lead";--> statement-breakpoint
 DROP INDEX "suspension-opinion-hearing";--> statement-breakpoint
 ALTER TABLE "steps" ADD COLUMN "result" text;--> statement-breakpoint
@@ -279,4 +280,6 @@ CREATE INDEX "chat-update-due" ON "chat_updates" USING btree ("due_at");--> stat
 CREATE INDEX "lead-message-lead" ON "lead_messages" USING btree ("lead_id","order");--> statement-breakpoint
 CREATE INDEX "suspension-opinion-hearing" ON "suspension_opinions" USING btree ("hearing_id","order");--> statement-breakpoint
 ALTER TABLE "leads" ADD CONSTRAINT "lead-standing" CHECK ("leads"."standing" in ('anonymous', 'confidential', 'named'));--> statement-breakpoint
-ALTER TABLE "leads" ADD CONSTRAINT "lead-state" CHECK ("leads"."state" in ('received', 'acknowledged', 'dispatched', 'arrived', 'concluded'));
+ALTER TABLE "leads" ADD CONSTRAINT "lead-state" CHECK ("leads"."state" in ('received', 'acknowledged', 'dispatched', 'arrived', 'concluded'));--> statement-breakpoint
+ALTER TABLE "case_money" ADD CONSTRAINT "case-money-reward" CHECK ("case_money"."kind" <> 'reward' or ("case_money"."party_id" is not null and "case_money"."article" is not null));--> statement-breakpoint
+ALTER TABLE "case_money" ADD CONSTRAINT "case-money-kind" CHECK ("case_money"."kind" in ('received', 'paid', 'held', 'reward'));

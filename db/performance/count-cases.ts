@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { suspendedOnly } from '../cases/rules.ts'
 import { caseFiles, steps } from '../cases/tables.ts'
 import type { Reader } from '../connection.ts'
 import { notifications } from '../notifications/tables.ts'
@@ -23,9 +24,17 @@ export const countNames = [
   'otherEnds',
   'withoutForce',
   'withForce',
+  'wayKnown',
+  'wayUnknown',
+  'voluntary',
+  'enforced',
+  'settled',
   'received',
   'nothingReceived',
-  'objections',
+  'reviewed',
+  'upheld',
+  'reversed',
+  'withdrawn',
   'petitions',
   'complaints',
   'founded',
@@ -40,6 +49,9 @@ export type CountName = (typeof countNames)[number]
 export const sums: readonly { total: CountName; parts: readonly CountName[] }[] = [
   { total: 'concluded', parts: ['completed', 'suspended', 'otherEnds'] },
   { total: 'completed', parts: ['withoutForce', 'withForce'] },
+  { total: 'completed', parts: ['wayKnown', 'wayUnknown'] },
+  { total: 'wayKnown', parts: ['voluntary', 'enforced', 'settled'] },
+  { total: 'reviewed', parts: ['upheld', 'reversed', 'withdrawn'] },
   { total: 'concluded', parts: ['received', 'nothingReceived'] },
   { total: 'complaints', parts: ['founded', 'notFounded'] },
   { total: 'notifications', parts: ['delivered', 'undelivered'] },
@@ -47,9 +59,10 @@ export const sums: readonly { total: CountName; parts: readonly CountName[] }[] 
 
 const zone = sql.raw(`'Asia/Shanghai'`)
 
-/** How a closing step of another system says that all was performed, and that enforcement was only suspended. */
+/** How the words of a closing that names no way, as older records do, say that all was performed. */
 const allPerformed = '执行完毕|履行完毕|全部履行|全部义务|全部执行'
-const suspendedOnly = '终本|终结本次'
+/** The ways of closing that are performance, told apart by who brought it about. */
+const wayKnown = `('voluntary', 'enforced', 'settled')`
 /** Seizure, restriction, listing, exit ban and the like, appraisal, sale: what force looks like in the steps. */
 const force = `('N10', 'N11', 'N12', 'N13', 'N16', 'N17', 'N18')`
 
@@ -61,13 +74,17 @@ export const countCases = (reader: Reader) =>
   reader.execute<Omit<CountedCases, 'fen'> & { fen: string }>(sql`
     with ended as (
       select distinct on (s."case_file_id", to_char(s."done_on", 'YYYY-MM'), how)
-        s."case_file_id", s."court", to_char(s."done_on", 'YYYY-MM') as month, how, f."claim", f."received"
+        s."case_file_id", s."court", to_char(s."done_on", 'YYYY-MM') as month, how, s."result", f."claim", f."received"
       from (
-        select "case_file_id", "court", "done_on",
-          case when "code" = 'N26' or "text" ~ ${suspendedOnly} then 'suspended'
+        select "case_file_id", "court", "done_on", "result",
+          case when "code" = 'N26' or "result" = 'suspended' then 'suspended'
+            when "result" = 'performed' or "result" in ${sql.raw(wayKnown)} then 'completed'
+            when "result" is not null then 'otherEnds'
+            when "text" ~ ${suspendedOnly.source} then 'suspended'
             when "text" ~ ${allPerformed} then 'completed' else 'otherEnds' end as how
         from ${steps} where "code" in ('N26', 'N30')
       ) s join ${caseFiles} f on f."id" = s."case_file_id"
+      order by s."case_file_id", to_char(s."done_on", 'YYYY-MM'), how, s."result" in ${sql.raw(wayKnown)} desc nulls last
     ), forced as (
       select distinct "case_file_id" from ${steps} where "code" in ${sql.raw(force)}
     ), counted as (
@@ -79,7 +96,12 @@ export const countCases = (reader: Reader) =>
       union all select e.court, e.month,
           case when d."case_file_id" is null then 'withoutForce' else 'withForce' end, 0
         from ended e left join forced d on d."case_file_id" = e."case_file_id" where e.how = 'completed'
-      union all select "court", to_char("done_on", 'YYYY-MM'), 'objections', 0 from ${steps} where "code" = 'N24'
+      union all select court, month, unnest(case when "result" in ${sql.raw(wayKnown)}
+          then array['wayKnown', "result"] else array['wayUnknown'] end), 0
+        from ended where how = 'completed'
+      union all select "court", to_char("done_on", 'YYYY-MM'), unnest(array['reviewed',
+          case when "result" in ('revoked', 'changed') then 'reversed' else "result" end]), 0
+        from ${steps} where "code" = 'N24' and "result" is not null
       union all select "court", to_char("received_on", 'YYYY-MM'), 'petitions', 0 from ${petitions}
       union all select "court", to_char("answered_at" at time zone ${zone}, 'YYYY-MM'), unnest(array['complaints',
           case when "outcome" = 'founded' then 'founded' else 'notFounded' end]), 0

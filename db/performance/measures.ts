@@ -9,9 +9,8 @@ export interface Measure {
   means: Says
   /** The rule that asks for it. */
   rule: string
-  /** Of which counts; absent where the store does not hold what it takes. */
-  of?: { part: CountName; whole: CountName; fen?: true }
-  /** Why there is no figure. */
+  of: { part: CountName; whole: CountName; fen?: true }
+  /** Why there is no figure where nothing was counted, if that says that the court has not recorded it. */
   lacks?: Says
 }
 
@@ -22,15 +21,16 @@ export interface Measure {
 export const measures: readonly Measure[] = [
   {
     name: 'selfPerformance',
-    says: { zh: '裁判自动履行率', en: 'Judgments performed of one’s own accord' },
+    says: { zh: '自动履行率', en: 'Performed of the debtor’s own accord' },
     means: {
-      zh: '自动履行的生效裁判 ÷ 有履行内容的生效裁判',
-      en: 'effective judgments performed of one’s own accord ÷ effective judgments with a duty to perform',
+      zh: '以“自动履行完毕”结案的案件 ÷ 登记了结案方式的执行完毕案件（自动履行、强制执行、和解履行）。没有申请执行的裁判不在执行系统里，不计入',
+      en: 'cases closed as performed of the debtor’s own accord ÷ cases closed as performed whose way is recorded (own accord, force, settlement); judgments that nobody asked to enforce are not in this system',
     },
     rule: 'M19',
+    of: { part: 'voluntary', whole: 'wayKnown' },
     lacks: {
-      zh: '数据不足：没有申请执行的裁判，执行系统里没有记录。',
-      en: 'Not enough data: judgments that nobody asked to enforce are not in the enforcement system.',
+      zh: '数据不足：这段时间没有登记了结案方式的执行完毕案件。',
+      en: 'Not enough data: no case closed as performed in this time has its way recorded.',
     },
   },
   {
@@ -74,13 +74,14 @@ export const measures: readonly Measure[] = [
     name: 'reversed',
     says: { zh: '异议、复议、监督撤改率', en: 'Reversed on objection or review' },
     means: {
-      zh: '被撤销、变更的执行行为 ÷ 异议、复议、监督案件',
-      en: 'acts of enforcement set aside or changed ÷ objections, reviews and supervision cases',
+      zh: '结果为撤销、变更的异议、复议、监督 ÷ 已有审查结果的异议、复议、监督（含撤回）',
+      en: 'objections and reviews that ended with setting aside or change ÷ objections and reviews that ended (withdrawn ones included)',
     },
     rule: 'M19',
+    of: { part: 'reversed', whole: 'reviewed' },
     lacks: {
-      zh: '数据不足：异议、复议由审判部门办理，结果没有录入本系统。',
-      en: 'Not enough data: objections are decided by other divisions, and their results are not in this system.',
+      zh: '数据不足：这段时间没有登记审查结果的异议、复议、监督。',
+      en: 'Not enough data: no result of an objection or review is recorded in this time.',
     },
   },
   {

@@ -91,18 +91,15 @@ export const measureFigures = (counts: ReadonlyMap<string, Known>): MeasureFigur
     const source = ruleNamed(rule)
     if (!source) throw new Error(`The indicator ${name} names the rule ${rule}, which is missing.`)
     const { document, article } = source
-    const about = { name, says, means, document, article, fen: of?.fen === true }
-    if (!of) {
-      const nothing = { part: null, whole: null, share: null, state: 'lacking' } as const
-      return { ...about, ...nothing, lacks: lacks ?? null }
-    }
+    const about = { name, says, means, document, article, fen: of.fen === true }
     const value = (count: CountName) => {
       const known = counts.get(count) ?? { cases: 0, fen: 0 }
       return of.fen ? known.fen : known.cases
     }
     const [part, whole] = [value(of.part), value(of.whole)]
     const few = part === null || whole === null
-    const state = few ? 'few' : whole === 0 ? 'none' : 'shown'
+    const empty = lacks ? 'lacking' : 'none'
+    const state = few ? 'few' : whole === 0 ? empty : 'shown'
     const share = state === 'shown' ? part! / whole! : null
-    return { ...about, part, whole, share, state, lacks: null }
+    return { ...about, part, whole, share, state, lacks: state === 'lacking' ? lacks! : null }
   })

@@ -28,6 +28,24 @@ export const houseCases = {
     '办完才登记：日期不能在今天之后。',
     'A step is recorded when it is done; its day cannot lie after today.',
   ),
+  'step-result-missing': bar(
+    '十一（十五）',
+    'law',
+    '登记“{step}”，须选择办理结果（结案方式或者审查结果），供统计使用。',
+    'Recording “{step}” takes its result (the way of closing, or the result of the review); it is counted.',
+  ),
+  'step-result-unknown': bar(
+    '十一（十六）',
+    'input',
+    '“{result}”不是这个节点的办理结果。',
+    'This step cannot have that result.',
+  ),
+  'closing-not-as-approved': bar(
+    '十一（十七）',
+    'law',
+    '结案方式和批准的不一致。批准的是什么方式，就按什么方式结案。',
+    'The case is closed in the way that was approved, and the step says another one.',
+  ),
   'party-once': bar(
     '十一（五）',
     'conflict',

@@ -230,3 +230,36 @@ test('staff import for their own court alone, and only some offices do', async (
     await expect(importCourt(by, { files: files(), court })).rejects.toMatchObject({ rule })
   }
 })
+
+test.each<[string, string, Record<string, string>, string | null, string]>([
+  // step    column       as written                        what it is      the case after it
+  ['结案', '结案方式', { 结案方式: '执行完毕' }, 'performed', 'closed'],
+  ['结案', '结案方式', { 结案方式: ' 自动履行 完毕' }, 'voluntary', 'closed'],
+  ['结案', '结案方式', { 结案方式: '终本', 内容: '已依法办理。' }, 'suspended', 'closedForNow'],
+  ['结案', '结案方式', { 结案方式: '终结执行', 内容: '曾终本。' }, 'ended', 'closed'],
+  ['结案', '结案方式', { 结案方式: '' }, null, 'closed'],
+  ['异议', '审查结果', { 审查结果: '驳回异议' }, 'upheld', 'open'],
+  ['复议', '审查结果', { 复议结果: '变更' }, 'changed', 'open'],
+  // A column of other steps is not theirs to fill.
+  ['送达', '结案方式', { 结案方式: '随便' }, null, 'open'],
+])('%s with %s %j is %s, and the case is %s', async (step, _column, written, result, state) => {
+  const caseNumber = newNumber()
+  const row = stepRow(caseNumber, { 节点: step, 日期: '2024-12-02', ...written })
+  const tables = { cases: [caseRow(caseNumber)], steps: [row] }
+  expect(await importRows(tables)).toMatchObject({ loaded: { steps: 1 }, refused: [] })
+  expect(await importRows(tables)).toMatchObject({ loaded: { steps: 0 }, unchanged: { steps: 1 } })
+  const [found] = await owner`
+    select s.result, c.state from steps s join case_files c on c.id = s.case_file_id
+    where c.case_number = ${caseNumber}`
+  expect(found).toEqual({ result, state })
+})
+
+test.each([
+  ['结案', '结案方式', '随便'],
+  ['异议', '审查结果', '执行完毕'],
+])('%s with %s %s is refused, by its column', async (step, column, written) => {
+  const caseNumber = newNumber()
+  const row = stepRow(caseNumber, { 节点: step, [column]: written })
+  const report = await importRows({ cases: [caseRow(caseNumber)], steps: [row] })
+  expect(report.refused).toMatchObject([{ column, reason: `${column}不在目录内` }])
+})

@@ -218,14 +218,17 @@ describe('M19, performance-danzhou: the indicators', () => {
     })
   })
 
-  test.each(['selfPerformance', 'reversed'])('%s says that the store lacks it', async (name) => {
-    const { measures } = await publicPerformance({ court: shibei })
-    expect(measures.find((one) => one.name === name)).toMatchObject({
-      share: null,
-      state: 'lacking',
-      lacks: { zh: expect.stringContaining('数据不足') },
-    })
-  })
+  test.each(['selfPerformance', 'reversed'])(
+    '%s says that nobody recorded it yet',
+    async (name) => {
+      const { measures } = await publicPerformance({ court: ledong })
+      expect(measures.find((one) => one.name === name)).toMatchObject({
+        share: null,
+        state: 'lacking',
+        lacks: { zh: expect.stringContaining('数据不足') },
+      })
+    },
+  )
 
   test('every indicator says what is divided by what, and which rule asks for it', async () => {
     const { measures } = await publicPerformance()

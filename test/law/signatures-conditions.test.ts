@@ -196,7 +196,8 @@ test.each([
   ['鲁0203', ['officer'], false],
 ] as const)('an objection in %s is recorded by %j: refused %s', async (court, roles, refused) => {
   const { id: caseFileId } = await fileCase(court)
-  const step = { caseFileId, code: 'N24', doneOn: dayOf(clock.now), text: '异议不成立。' } as const
+  const said = { text: '异议不成立。', result: 'upheld' }
+  const step = { caseFileId, code: 'N24', doneOn: dayOf(clock.now), ...said } as const
   const attempt = recordStep(staff(court, ...roles), { ...step, version: 1 })
   if (refused) await expect(attempt).rejects.toMatchObject({ rule: 'objection-outside' })
   else expect(await attempt).toMatchObject({ version: 2 })
@@ -213,6 +214,7 @@ test('whoever handles the case does not record its objection, a judge or not', a
       code: 'N24',
       doneOn: dayOf(clock.now),
       text: '异议不成立。',
+      result: 'upheld',
       version: 1,
     }),
   ).rejects.toMatchObject({ rule: 'objection-outside' })

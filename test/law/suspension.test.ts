@@ -164,14 +164,17 @@ test('each condition names its document and article', () => {
 })
 
 test.each([
-  ['N26', '裁定终结本次执行程序', 'closedForNow'],
-  ['N30', '执行完毕', 'closed'],
-  ['N30', '以终结本次执行程序方式结案', 'closedForNow'],
-  ['N30', '以终本方式结案', 'closedForNow'],
-  ['N30', '未终本，执行完毕', 'closed'],
-  ['N30', '本案未终结本次执行程序，已执行完毕', 'closed'],
-  ['N28', '恢复执行', 'open'],
-  ['N10', '冻结', undefined],
-])('imported: after %s (%s) a case is %s', (code, text, state) => {
-  expect(stateAfterImported(code, text)).toBe(state)
+  ['N26', '裁定终结本次执行程序', 'closedForNow', null],
+  ['N30', '执行完毕', 'closed', null],
+  // What the export’s own column says decides, whatever the words are.
+  ['N30', '已依法办理', 'closedForNow', 'suspended'],
+  ['N30', '曾以终本方式结案，恢复后执行完毕', 'closed', 'enforced'],
+  ['N30', '以终结本次执行程序方式结案', 'closedForNow', null],
+  ['N30', '以终本方式结案', 'closedForNow', null],
+  ['N30', '未终本，执行完毕', 'closed', null],
+  ['N30', '本案未终结本次执行程序，已执行完毕', 'closed', null],
+  ['N28', '恢复执行', 'open', null],
+  ['N10', '冻结', undefined, null],
+])('imported: after %s (%s) a case is %s', (code, text, state, result) => {
+  expect(stateAfterImported(code, text, result)).toBe(state)
 })

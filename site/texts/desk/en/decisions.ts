@@ -159,6 +159,7 @@ export const decisions = {
     keepAsDraft: 'Keep as a draft for now',
     decisionReason: 'Reason',
     measure: 'Which measure',
+    stepResult: 'Result',
     decisionId: 'Under which decision',
     delegationNumber: 'Number of the document',
     delegatedOffice: 'Office',
@@ -172,6 +173,8 @@ export const decisions = {
       'What is marked urgent the director may approve at once; it is countersigned afterwards.',
     measure:
       'Where a step covers several measures, which it was. Some need an approved decision first.',
+    stepResult:
+      'For a closing its way, as it was approved; for an objection or review that was decided, its result. No other step has one.',
     decisionId: 'Where the case has more than one approved decision for it.',
   },
 } as const

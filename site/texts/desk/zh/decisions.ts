@@ -143,6 +143,7 @@ export const decisions = {
     keepAsDraft: '暂存为草稿，先不提请',
     decisionReason: '理由',
     measure: '具体措施',
+    stepResult: '办理结果',
     decisionId: '依据的决定',
     delegationNumber: '委托书文号',
     delegatedOffice: '委托的职务',
@@ -154,6 +155,8 @@ export const decisions = {
   hints: {
     urgentDecision: '标明紧急的，局长可以一次批准，事后补签。',
     measure: '节点包含几种措施的，选择办理的是哪一种。须经审批的措施，要有已批准的决定。',
+    stepResult:
+      '结案的，选择结案方式，须和批准的一致；异议、复议审查终结的，选择审查结果。其他节点不选。',
     decisionId: '同一事项有几份已批准的决定时选择。',
   },
 } as const
