@@ -23,6 +23,8 @@ const byRule: Partial<Record<Refusal['rule'], ContentfulStatusCode>> = {
   'our-fault': 500,
   'store-away': 503,
   'not-yet-open': 503,
+  'intake-closed': 503,
+  'intake-full': 503,
 }
 
 /** The HTTP status that a refusal is answered with. */

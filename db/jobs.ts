@@ -4,6 +4,7 @@ import type { Tx } from './connection.ts'
 import { remindOfConsultation } from './consultations/remind-of-consultation.ts'
 import { makeNudges, nudgeNext } from './chats/nudges.ts'
 import { forgetOldTurns } from './chats/turns.ts'
+import { forgetOldDrafts } from './lead-drafts/forget-drafts.ts'
 import { expireBounties } from './bounties/expire-bounties.ts'
 import { expireListings } from './listings/expire-listings.ts'
 import { expireNotices } from './notices/expire-notices.ts'
@@ -64,6 +65,7 @@ const schedules: Record<string, { cron: string; run: () => Promise<void> }> = {
     cron: '*/5 * * * *',
     run: async () => {
       await forgetOldTurns()
+      await forgetOldDrafts()
       await forgetOldSessions()
       await forgetSpentProofs()
     },

@@ -1,78 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
-import { inOneTransaction, readInput, type Act, type Actor } from '../act.ts'
+import type { z } from 'zod'
+import { inOneTransaction, type Act, type Actor } from '../act.ts'
 import { sealForServer } from '../chats/chat.ts'
 import { store } from '../connection.ts'
-import { Checkbox, Id, maybe, Text, YesOrNo } from '../fields.ts'
 import { seal } from '../keys.ts'
+import { mustHaveRoom, mustTakeIn } from '../lead-intake/must-take-in.ts'
 import { asRefusal } from '../refuse-input.ts'
+import { openClaim } from '../rewards/open-claim.ts'
 import { tieLead, type Tie } from './about-what.ts'
 import { leadOfReceipt } from './find-lead.ts'
 import { lineOf } from './held.ts'
-import { photoLimits } from './photo-limits.ts'
+import { readLead, type Given, type Lead } from './lead-input.ts'
+import { keepName, namesIn } from './keep-name.ts'
 import { makeSafe } from './photos.ts'
 import { mustBeDrawn, mustBeFresh, receiptHash } from './receipt.ts'
+import { teamOf } from './routing.ts'
 import { newKey, sealFields } from './sealed-content.ts'
-import { leadCategories, leadPhotos, leads, leadStandings, type LeadChannel } from './tables.ts'
-
-const Photo = z.strictObject({
-  name: z.string().transform((name) => name.slice(0, 200)),
-  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-})
-
-const tooManyPhotos = `最多 ${photoLimits.count} 张照片 | at most ${photoLimits.count} photos`
-
-const together = photoLimits.together / 1_000_000
-const tooHeavyTogether = `照片合计不得超过 ${together} 兆字节 | the photos are larger than ${together} megabytes together`
-const bytesOf = (photos: readonly { bytes: Uint8Array }[]) =>
-  photos.reduce((sum, { bytes }) => sum + bytes.length, 0)
-
-const Lead = z.strictObject({
-  receipt: z.string().max(100),
-  seal: z.string().max(100),
-  channel: z.enum(['web', 'chat', 'api']),
-  about: z
-    .strictObject({
-      bountyId: maybe(Id),
-      listingId: maybe(Id),
-      caseNumber: maybe(Text(1, 80)),
-    })
-    .optional(),
-  court: z.string().max(20),
-  category: z.enum(leadCategories),
-  /** 案情: what the informant knows. */
-  text: Text(1, 5000),
-  /** 案件承办人: who handles the case, as far as the informant knows. */
-  officer: maybe(Text(1, 200)),
-  /** 被执行人下落 */
-  whereabouts: maybe(Text(1, 1000)),
-  /** 被执行人基本情况 */
-  basics: maybe(Text(1, 1000)),
-  place: maybe(Text(1, 500)),
-  township: maybe(Text(1, 60)),
-  urgent: Checkbox,
-  /** Whether the court may ask back under the receipt. */
-  mayAsk: YesOrNo.default(true),
-  standing: z.enum(leadStandings).default('anonymous'),
-  wantsReward: Checkbox,
-  photos: z
-    .array(Photo)
-    .refine((photos) => photos.length <= photoLimits.count, tooManyPhotos)
-    .refine((photos) => bytesOf(photos) <= photoLimits.together, tooHeavyTogether)
-    .default([]),
-  nudgeChat: z.number().int().optional(),
-  /** A solved challenge; one that is wrong is as good as none, and no reason to refuse. */
-  proof: z.string().max(2000).optional().catch(undefined),
-  /** A field that no person sees; whatever stands in it was put there by a machine. */
-  trap: z.string().optional().catch('filled'),
-  /** The sender's network, as `networkOf` names it; in memory only. */
-  network: z.string().max(200).optional(),
-})
-type Asked = z.output<typeof Lead>
-/** What an act must know of a lead that somebody gives to the court's face; the rest has its usual answer. */
-type Given = Omit<Asked, 'channel' | 'standing' | 'mayAsk' | 'wantsReward'> & {
-  channel: LeadChannel
-} & Partial<Pick<Asked, 'standing' | 'mayAsk' | 'wantsReward'>>
+import { leadPhotos, leads } from './tables.ts'
 
 /** What an informant is given: the receipt, and the place of the lead in the order of provision (财产调查规定 23). */
 export interface LeadReceived {
@@ -88,12 +32,13 @@ export interface LeadReceived {
  * are sealed under a key of the lead's own. Whoever sends it, the journal says “anyone”.
  */
 export async function receiveLead(by: Actor, raw: z.input<typeof Lead>): Promise<LeadReceived> {
-  const asked = readInput(Lead, raw)
+  const asked = readLead(raw)
   const { receipt, drawnAt } = mustBeDrawn(asked.receipt, asked.seal)
   const hash = receiptHash(receipt)
   const earlier = await leadOfReceipt(store().write, hash).catch(asRefusal)
   if (earlier) return { receipt, order: earlier.order, already: true }
   mustBeFresh(drawnAt, store().now())
+  mustHaveRoom(asked.room)
   const photos = await makeSafe(asked.photos)
   return inOneTransaction({ kind: 'anyone' }, async (court) => {
     const { order, already } = await writeLead(court, asked, hash, photos, unlessKnown(by, drawnAt))
@@ -102,7 +47,7 @@ export async function receiveLead(by: Actor, raw: z.input<typeof Lead>): Promise
 }
 
 /** Who follows a case has shown its access code, and needs no proof of anything else. */
-const unlessKnown = (by: Actor, drawnAt: Date) => (by.kind === 'party' ? undefined : drawnAt)
+export const unlessKnown = (by: Actor, drawnAt: Date) => (by.kind === 'party' ? undefined : drawnAt)
 
 /** Writes a lead in an act that has it from somebody: an informant, or an applicant who was asked for one. */
 export async function writeLead(
@@ -114,6 +59,7 @@ export async function writeLead(
 ): Promise<{ id: string; order: number; already: boolean }> {
   const { tx, now } = court
   const tie = await tieLead(tx, asked.court, asked.about ?? {})
+  await mustTakeIn(tx, tie.court)
   const line = await lineOf(court, tie.court, asked, drawnAt)
   const id = randomUUID()
   const { key, wrapped } = newKey()
@@ -129,7 +75,8 @@ export async function writeLead(
       urgent: asked.urgent,
       standing: asked.standing,
       mayAsk: asked.mayAsk,
-      wantsReward: asked.wantsReward,
+      wantsReward: asked.wantsReward || asked.claim !== undefined,
+      team: teamOf(tie.court, asked.township),
       ...line,
       receipt,
       key: wrapped,
@@ -141,6 +88,7 @@ export async function writeLead(
         place: asked.place,
         township: asked.township,
         caseNumber: asked.about?.caseNumber,
+        ...namesIn(asked),
       }),
       nudge:
         asked.nudgeChat === undefined ? null : sealForServer(`leads.nudge:${id}`, asked.nudgeChat),
@@ -160,6 +108,11 @@ export async function writeLead(
     subject: { kind: 'lead', id },
     facts: { channel: asked.channel, category: asked.category, photos: photos.length },
   })
+  await keepName(court, tie.court, id, asked)
+  if (asked.claim) {
+    const lead = { id, court: tie.court, order: written.order, key: wrapped, ...tie.to }
+    await openClaim(court, lead, asked.claim)
+  }
   return { id, order: written.order, already: false }
 }
 

@@ -22,6 +22,32 @@ CREATE TABLE "duty_shifts" (
 	CONSTRAINT "duty-shift-order" CHECK ("duty_shifts"."to" > "duty_shifts"."from")
 );
 --> statement-breakpoint
+CREATE TABLE "lead_draft_photos" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"draft_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"small" "bytea" NOT NULL,
+	CONSTRAINT "lead-draft-photo-position" UNIQUE("draft_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "lead_drafts" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"lookup" "bytea" NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"sealed" "bytea",
+	"version" integer DEFAULT 1 NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "lead-draft-lookup" UNIQUE("lookup"),
+	CONSTRAINT "lead-draft-state" CHECK ("lead_drafts"."state" in ('open', 'sent', 'confirmed', 'closed')),
+	CONSTRAINT "lead-draft-closed" CHECK (("lead_drafts"."state" = 'closed') = ("lead_drafts"."sealed" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "closed_intakes" (
+	"court" text PRIMARY KEY NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "lead_merges" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"court" text NOT NULL,
@@ -96,6 +122,7 @@ CREATE TABLE "claims" (
 	"proposed_by" uuid,
 	"proposed_at" timestamp (3) with time zone,
 	"decided_at" timestamp (3) with time zone,
+	"review_at" timestamp (3) with time zone,
 	"identity_at" timestamp (3) with time zone,
 	"announced_at" timestamp (3) with time zone,
 	"announced_by" uuid,
@@ -123,6 +150,7 @@ CREATE TABLE "lead_erasures" (
 	"kept_until" date NOT NULL,
 	"erased_at" timestamp (3) with time zone NOT NULL,
 	"receipt_until" date NOT NULL,
+	"receipt_forgotten_at" timestamp (3) with time zone,
 	CONSTRAINT "lead-erased-once" UNIQUE("lead_id"),
 	CONSTRAINT "lead-kept-for" CHECK ("lead_erasures"."kept_for" in ('notUsed', 'notConfirmed', 'confirmed', 'paid'))
 );
@@ -235,9 +263,11 @@ ALTER TABLE "leads" ADD COLUMN "wants_reward" boolean DEFAULT false NOT NULL;-->
 ALTER TABLE "leads" ADD COLUMN "held" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "leads" ADD COLUMN "quiet" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "leads" ADD COLUMN "team" text;--> statement-breakpoint
+ALTER TABLE "leads" ADD COLUMN "handed_to" uuid;--> statement-breakpoint
 ALTER TABLE "leads" ADD COLUMN "arrived_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "resumptions" ADD COLUMN "order" bigint NOT NULL GENERATED ALWAYS AS IDENTITY (sequence name "resumptions_order_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1);--> statement-breakpoint
 ALTER TABLE "suspension_opinions" ADD COLUMN "order" bigint NOT NULL GENERATED ALWAYS AS IDENTITY (sequence name "suspension_opinions_order_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1);--> statement-breakpoint
+ALTER TABLE "lead_draft_photos" ADD CONSTRAINT "lead_draft_photos_draft_id_lead_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."lead_drafts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lead_merges" ADD CONSTRAINT "lead_merges_lead_id_leads_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."leads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lead_merges" ADD CONSTRAINT "lead_merges_leading_id_leads_id_fk" FOREIGN KEY ("leading_id") REFERENCES "public"."leads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lead_likenesses" ADD CONSTRAINT "lead_likenesses_lead_id_leads_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."leads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -256,6 +286,7 @@ ALTER TABLE "vault_openings" ADD CONSTRAINT "vault_openings_lead_id_leads_id_fk"
 ALTER TABLE "vault_records" ADD CONSTRAINT "vault_records_lead_id_leads_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."leads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "chat-message-expiry" ON "chat_messages" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "duty-shift" ON "duty_shifts" USING btree ("court","from","to");--> statement-breakpoint
+CREATE INDEX "lead-draft-expires" ON "lead_drafts" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "lead-merged-once" ON "lead_merges" USING btree ("lead_id") WHERE "lead_merges"."split_at" is null;--> statement-breakpoint
 CREATE INDEX "lead-merge-leading" ON "lead_merges" USING btree ("leading_id");--> statement-breakpoint
 CREATE INDEX "lead-likeness" ON "lead_likenesses" USING btree ("court","hash");--> statement-breakpoint

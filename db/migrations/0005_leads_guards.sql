@@ -52,3 +52,13 @@ begin
   end if;
   return numbers;
 end $$;
+--> statement-breakpoint
+-- Retention: a destroyed key does not come back, and what was destroyed is not brought back to the row.
+create function refuse_restored_key() returns trigger language plpgsql as $$
+begin
+  raise exception 'the key of a lead was destroyed' using errcode = 'restrict_violation';
+end $$;
+--> statement-breakpoint
+create trigger lead_key_is_gone before update of key, body, answer on leads for each row
+  when (old.key is null and (new.key is not null or new.body is not null or length(new.answer) > 0))
+  execute function refuse_restored_key();

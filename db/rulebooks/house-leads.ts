@@ -46,4 +46,40 @@ export const houseLeads = {
     '这条线索的内容已按规定销毁，不能再查看或补充。',
     'The content of this lead was destroyed as the rules require. It can be neither read nor added to.',
   ),
+  'draft-lapsed': bar(
+    '七（四十一）',
+    'gone',
+    '没有寄出的内容只保存24小时。这份草稿已经销毁，请重新填写；急事请拨打值班电话。',
+    'What was not sent is kept for 24 hours only. This draft was destroyed; please begin anew, and call the duty phone if it is urgent.',
+  ),
+  'draft-changed': bar(
+    '七（四十二）',
+    'conflict',
+    '这份线索在另一个窗口改动过，这次没有覆盖。请看一看这一页，再点一次按钮就按这一页办理。',
+    'This tip was changed in another window, and nothing was written over. Please look at this page; pressing the button once more takes it as it stands here.',
+  ),
+  'photos-too-many': bar(
+    '七（四十三）',
+    'input',
+    '一条线索最多{most}张照片，现在还能添加{room}张。这一次选的照片没有添加，已有的都还在。',
+    'A tip carries at most {most} photos; there is room for {room} more. Those chosen now were not added, the others are still there.',
+  ),
+  'receipt-not-kept': bar(
+    '七（四十四）',
+    'input',
+    '输入的与回执码的最后五位不一致。请对照上面的回执码，再核对一次您抄下来的。',
+    'These are not the last five characters of the receipt. Please compare what you wrote down with the receipt above.',
+  ),
+  'intake-closed': bar(
+    '七（四十五）',
+    'wait',
+    '本院的网上举报暂时停用，线索没有寄出。您写的内容为您保留，24小时内可以在这个页面再寄；急事请拨打值班电话 {phone}。',
+    'This court takes no tips online for the moment, so nothing was sent. What you wrote is kept for you: within 24 hours you can send it from this page. If it is urgent, call {phone}.',
+  ),
+  'intake-full': bar(
+    '七（四十六）',
+    'wait',
+    '网站暂时不能接收新的内容，没有寄出。您写的内容为您保留，请过几分钟再点一次；急事请拨打值班电话。',
+    'The site cannot take anything new for the moment, so nothing was sent. What you wrote is kept; please press again in a few minutes, and call the duty phone if it is urgent.',
+  ),
 } as const
