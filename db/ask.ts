@@ -45,10 +45,12 @@ import { usualOrder } from './restrictions/order.ts'
 import { listRestrictions, readRestriction } from './restrictions/public-restrictions.ts'
 import { listPetitions } from './petitions/list-petitions.ts'
 import { openPetition } from './petitions/open-petition.ts'
-import { listWeeks, readWeek } from './petitions/weeks.ts'
-import { deskSurveys } from './surveys/desk-surveys.ts'
+import { listWeeks, readWeek, weekWaiting } from './petitions/list-weeks.ts'
+import { listSurveys } from './surveys/list-surveys.ts'
+import { openAnswers } from './surveys/open-answers.ts'
 import { openSurveys } from './surveys/open-surveys.ts'
-import { deskRetention, retentionOfLead } from './retention/desk-retention.ts'
+import { surveyCounts } from './surveys/survey-counts.ts'
+import { deskRetention, retentionOf } from './retention/desk-retention.ts'
 import { listReports } from './reports/list-reports.ts'
 import { openReport } from './reports/open-report.ts'
 import { receiptStatus, reportStatus } from './reports/report-status.ts'
@@ -63,7 +65,10 @@ import { ownSuspension } from './suspension/own-suspension.ts'
 import { conflicts } from './rulebooks/conflicts.ts'
 import { deskRules } from './rulebooks/desk-rules.ts'
 import { publicRules } from './rulebooks/list-rules.ts'
+import { listOpenings, readOpening } from './vault/openings.ts'
+import { resealingFor } from './vault/reseal-halves.ts'
 import { vaultIsOpen } from './vault/vault-is-open.ts'
+import { vaultState } from './vault/vault-state.ts'
 import { clockRules, countClocks, myClocks, urgentClocks } from './time/my-clocks.ts'
 import { newestAlarm } from './time/newest-alarm.ts'
 import { openClock } from './time/open-clock.ts'
@@ -170,9 +175,13 @@ export function askAs(by: Actor) {
     leadPhoto: (leadId: string, photoId: string) => openLeadPhoto(by, leadId, photoId),
     leadStatus,
     retention: (asked?: Parameters<typeof deskRetention>[1]) => deskRetention(by, asked),
-    retentionOfLead: (id: string) => retentionOfLead(by, id),
+    retentionOf: (id: string) => retentionOf(by, id),
     // vault
     vaultIsOpen,
+    vault: () => vaultState(by),
+    openings: (asked?: Parameters<typeof listOpenings>[1]) => listOpenings(by, asked),
+    opening: (id: string) => readOpening(by, id),
+    resealing: (holderId: string) => resealingFor(by, holderId),
     // reports
     reports: (asked: Parameters<typeof listReports>[1]) => listReports(by, asked),
     report: (id: string) => openReport(by, id),
@@ -181,10 +190,13 @@ export function askAs(by: Actor) {
     // petitions and surveys
     petitions: (asked?: Parameters<typeof listPetitions>[1]) => listPetitions(by, asked),
     petition: (id: string) => openPetition(by, id),
-    petitionWeeks: () => listWeeks(by),
+    petitionWeeks: (asked?: Parameters<typeof listWeeks>[1]) => listWeeks(by, asked),
+    weekWaiting: () => weekWaiting(by),
     petitionWeek: (id: string) => readWeek(by, id),
     openSurveys: () => openSurveys(by),
-    surveys: (asked?: Parameters<typeof deskSurveys>[1]) => deskSurveys(by, asked),
+    surveys: (asked?: Parameters<typeof listSurveys>[1]) => listSurveys(by, asked),
+    surveyAnswers: (ids: readonly string[]) => openAnswers(by, ids),
+    surveyCounts: (asked?: Parameters<typeof surveyCounts>[1]) => surveyCounts(by, asked),
   }
 }
 

@@ -18,6 +18,7 @@ import { leads } from './leads.ts'
 import { localAddress } from './local-address.ts'
 import { performance } from './performance.ts'
 import { reports } from './reports.ts'
+import { retention } from './retention.ts'
 import { seizures } from './seizures.ts'
 import { staff } from './staff.ts'
 import { suspensions } from './suspensions.ts'
@@ -89,6 +90,7 @@ export const desk = new Hono<Env>()
   .route('/leads', leads)
   .route('/performance', performance)
   .route('/petitions', petitions)
+  .route('/retention', retention)
   .route('/staff', staff)
   .route('/surveys', surveys)
   .route('/', suspensions)

@@ -1,15 +1,18 @@
 import { store } from '../connection.ts'
 import { asRefusal } from '../refuse-input.ts'
+import { isReadable, shownToInformant, type KeptShown } from '../retention/shown-to-informant.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { leadOfReceipt } from './find-lead.ts'
 import { openMessages, type LeadMessage } from './messages.ts'
 import { informantOutcome, informantState, informantStates, leadOutcomes } from './rules.ts'
 import { keyOf, openText } from './sealed-content.ts'
 import type { leads } from './tables.ts'
+import { openingsOfLead } from '../vault/openings-of-lead.ts'
+import type { OpeningReason } from '../vault/tables.ts'
 import { followReceipt } from './wrong-receipts.ts'
 
 /** What a lead's receipt shows. */
-export interface LeadStatus {
+export interface LeadStatus extends KeptShown {
   state: keyof typeof informantStates
   says: Says
   court: string
@@ -18,6 +21,8 @@ export interface LeadStatus {
   answer?: string
   outcome?: 'confirmed' | 'notUsed'
   outcomeSays?: Says
+  /** Every time that the vault was opened to read who the informant is, and why. */
+  openings: { at: Date; reasonCode: OpeningReason; says: Says }[]
   /** The content was destroyed; only what happened is left. */
   erased: boolean
 }
@@ -28,15 +33,21 @@ type Lead = typeof leads.$inferSelect
 export async function showToInformant(lead: Lead): Promise<LeadStatus> {
   const key = keyOf(lead)
   const state = informantState[lead.state]
+  const shown = await shownToInformant(lead)
+  const readable = isReadable(shown, store().now())
   const outcome = lead.outcome ? informantOutcome(lead.outcome) : undefined
   return {
     state,
     says: informantStates[state],
     court: lead.court,
     receivedAt: lead.receivedAt,
-    messages: await openMessages(store().write, lead),
-    ...(key && lead.answer && { answer: openText(key, `leads.answer:${lead.id}`, lead.answer) }),
+    messages: readable ? await openMessages(store().write, lead) : [],
+    ...(key &&
+      readable &&
+      lead.answer && { answer: openText(key, `leads.answer:${lead.id}`, lead.answer) }),
     ...(outcome && { outcome, outcomeSays: leadOutcomes[outcome] }),
+    openings: await openingsOfLead(store().write, lead.id),
+    ...shown,
     erased: !key,
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { inOneTransaction, readInput } from '../act.ts'
 import { Id, Text } from '../fields.ts'
+import { mustBeReadable } from '../retention/shown-to-informant.ts'
 import { leadOfReceipt } from './find-lead.ts'
 import { addMessage, mustLeaveRoom } from './messages.ts'
 import { followReceipt } from './wrong-receipts.ts'
@@ -18,6 +19,7 @@ export async function writeToCourt(raw: z.input<typeof Message>): Promise<{ alre
   const { receipt, text, once, client } = readInput(Message, raw)
   return inOneTransaction({ kind: 'anyone' }, async (court) => {
     const lead = await followReceipt({ receipt, client }, (hash) => leadOfReceipt(court.tx, hash))
+    await mustBeReadable(lead)
     await mustLeaveRoom(court.tx, lead.id)
     return addMessage(court, lead, { from: 'informant', text, once })
   })

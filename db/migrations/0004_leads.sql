@@ -227,6 +227,7 @@ CREATE TABLE "vault_openings" (
 	"state" text DEFAULT 'asked' NOT NULL,
 	"opened_at" timestamp (3) with time zone,
 	"closed_at" timestamp (3) with time zone,
+	"proved_at" timestamp (3) with time zone,
 	"refused_by" uuid,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "opening-key-used" UNIQUE("public_key"),

@@ -35,6 +35,7 @@ const places = {
   notices: { group: 'publication', offices: casework },
   cases: { group: 'records', offices: readers },
   seizures: { group: 'records', offices: readers },
+  retention: { group: 'records', offices: ['dutyOfficer', 'director', 'president'] },
   suspensions: { group: 'records', offices: readers },
   money: { group: 'records', offices: readers },
   notifications: { group: 'records', offices: readers },

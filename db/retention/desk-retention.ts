@@ -8,6 +8,7 @@ import { leads } from '../leads/tables.ts'
 import type { Page } from '../page.ts'
 import { mustHaveDuty } from '../people/duties.ts'
 import { staff } from '../people/tables.ts'
+import { Refusal } from '../refusal.ts'
 import { sortedList } from '../sorted-page.ts'
 import { addDays, dayOf, startOf, type CourtDate } from '../time/days.ts'
 import { lastDay } from './expire-leads.ts'
@@ -96,13 +97,14 @@ export async function deskRetention(
   return page.cut(rows.map((row) => asRow(row, court)))
 }
 
-/** How long one lead of one's own court is kept, for its page; nothing before it is concluded. */
-export async function retentionOfLead(by: Actor, id: string): Promise<RetentionRow | undefined> {
+/** How long one concluded lead of one's own court is kept, and who holds it. */
+export async function retentionOf(by: Actor, id: string): Promise<RetentionRow> {
   const { court } = mustHaveDuty(by, 'lead.retention')
   const [row] = await question(court).found.where(
     and(eq(leads.id, readInput(Id, id)), eq(leads.court, court), eq(leads.state, 'concluded')),
   )
-  return row && asRow(row, court)
+  if (!row) throw new Refusal('not-found')
+  return asRow(row, court)
 }
 
 function question(court: string) {
@@ -145,7 +147,7 @@ type Found = Awaited<ReturnType<typeof question>['found']>[number]
 
 function asRow(row: Found, court: string): RetentionRow {
   const { key, hold, holder, toldAt, concludedAt, ...own } = row
-  const opened = keyOf({ key })
+  const opened = keyOf({ id: row.id, key })
   const told = toldAt && row.state === 'told' ? dayOf(toldAt) : null
   const warning = () => periodOf('warning', court, dayOf(store().now())).length
   return {

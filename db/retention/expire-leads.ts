@@ -1,4 +1,5 @@
-import { and, asc, eq, isNotNull, lt, or, sql } from 'drizzle-orm'
+import { randomBytes } from 'node:crypto'
+import { and, asc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { inOneTransaction, type Act, type Actor } from '../act.ts'
 import { leads } from '../leads/tables.ts'
 import { listCourts } from '../people/courts.ts'
@@ -7,7 +8,7 @@ import { addDays, dayOf, startOf, type CourtDate } from '../time/days.ts'
 import { eraseLead } from './erase-lead.ts'
 import { periodOf } from './periods.ts'
 import { keptUntilOf } from './reckon.ts'
-import { leadExpiries } from './tables.ts'
+import { leadErasures, leadExpiries } from './tables.ts'
 import { nothingHolds, somethingHolds } from './what-holds.ts'
 
 const batch = 100
@@ -17,6 +18,7 @@ export interface Expired {
   told: number
   keptLonger: number
   erased: number
+  receiptsForgotten: number
 }
 
 /**
@@ -26,11 +28,12 @@ export interface Expired {
  */
 export async function expireLeads(by: Actor): Promise<Expired> {
   if (by.kind !== 'portal' && by.kind !== 'operator') throw new Refusal('sign-in-needed')
-  const sum = { told: 0, keptLonger: 0, erased: 0 }
+  const sum = { told: 0, keptLonger: 0, erased: 0, receiptsForgotten: 0 }
   for (const { code } of await listCourts()) {
     sum.keptLonger += await all(by, code, withdrawSome)
     sum.told += await all(by, code, tellSome)
     sum.erased += await all(by, code, eraseSome)
+    sum.receiptsForgotten += await all(by, code, forgetReceipts)
   }
   return sum
 }
@@ -129,5 +132,35 @@ async function eraseSome(court: Act, code: string, today: CourtDate): Promise<nu
     .limit(batch)
     .for('update', { of: leads, skipLocked: true })
   for (const row of rows) await eraseLead(court, row.lead, row.until)
+  return rows.length
+}
+
+/** After its own time a receipt finds nothing any more: its keyed hash gives way to random bytes (使用规则 五十（七）). */
+async function forgetReceipts({ tx, now, journal }: Act, code: string, today: CourtDate) {
+  const rows = await tx
+    .select({ id: leadErasures.id, leadId: leadErasures.leadId })
+    .from(leadErasures)
+    .where(
+      and(
+        eq(leadErasures.court, code),
+        lt(leadErasures.receiptUntil, today),
+        isNull(leadErasures.receiptForgottenAt),
+      ),
+    )
+    .limit(batch)
+    .for('update', { skipLocked: true })
+  for (const { id, leadId } of rows) {
+    await tx
+      .update(leads)
+      .set({ receipt: randomBytes(32) })
+      .where(eq(leads.id, leadId))
+    await tx.update(leadErasures).set({ receiptForgottenAt: now }).where(eq(leadErasures.id, id))
+    await journal({
+      kind: 'lead.receiptForgotten',
+      court: code,
+      subject: { kind: 'lead', id: leadId },
+      rule: 'retention-tombstone',
+    })
+  }
   return rows.length
 }

@@ -65,6 +65,8 @@ export const leadErasures = pgTable(
     erasedAt: moment().notNull(),
     /** Until when the receipt still finds this. */
     receiptUntil: day().notNull(),
+    /** Since when it does not. */
+    receiptForgottenAt: moment(),
   },
   (t) => [
     index('lead-erasure-court').on(t.court, t.erasedAt),

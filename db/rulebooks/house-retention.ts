@@ -91,6 +91,12 @@ export const houseRetention = {
       en: 'The director or the president releases what need not be held any more, with a reason',
     },
   }),
+  'lead-receipt-over': bar(
+    '五十（六）',
+    'gone',
+    '这个回执码查看内容的期限已于{until}届满，不能再补充。有新的情况，请另交一条线索。',
+    'The time in which this receipt opens the lead was over on {until}, so nothing can be added. Please send what is new as another lead.',
+  ),
   'lead-held-already': bar(
     '五十（十二）',
     'conflict',

@@ -11,9 +11,12 @@ import { bounties, listings, notices, restrictions } from './records.ts'
 import { complaints, corrections } from './reports.ts'
 import { staff } from './staff.ts'
 import { trace } from './trace.ts'
+import { retention } from './retention.ts'
 import { rules } from './rules.ts'
 import { seizures } from './seizures.ts'
+import { surveys } from './surveys.ts'
 import { suspensions } from './suspensions.ts'
+import { weeks } from './weeks.ts'
 
 /** Every list of the desk by its name, which is that of its page and of its file. A new list is one file and one line. */
 export const lists: Readonly<Record<string, DeskList>> = {
@@ -30,7 +33,10 @@ export const lists: Readonly<Record<string, DeskList>> = {
   bounties,
   notices,
   leads,
+  retention,
   petitions,
+  weeks,
+  surveys,
   corrections,
   complaints,
   notifications,

@@ -25,6 +25,7 @@ import { petitions } from './en/petitions.ts'
 import { publication } from './en/publication.ts'
 import { reports } from './en/reports.ts'
 import { restrictions } from './en/restrictions.ts'
+import { retention } from './en/retention.ts'
 import { rewards } from './en/rewards.ts'
 import { rules } from './en/rules.ts'
 import { seizures } from './en/seizures.ts'
@@ -60,6 +61,7 @@ const subjects: Shape<typeof subjectsZh> = {
   publication,
   reports,
   restrictions,
+  retention,
   rewards,
   rules,
   seizures,

@@ -23,6 +23,7 @@ import { petitions } from './zh/petitions.ts'
 import { publication } from './zh/publication.ts'
 import { reports } from './zh/reports.ts'
 import { restrictions } from './zh/restrictions.ts'
+import { retention } from './zh/retention.ts'
 import { rewards } from './zh/rewards.ts'
 import { rules } from './zh/rules.ts'
 import { seizures } from './zh/seizures.ts'
@@ -59,6 +60,7 @@ export const subjectsZh = {
   publication,
   reports,
   restrictions,
+  retention,
   rewards,
   rules,
   seizures,

@@ -114,6 +114,7 @@ export const rules = {
         readings: 'second reading',
         reports: 'corrections and complaints',
         restrictions: 'restrictions',
+        retention: 'keeping of leads',
         seizures: 'seizures',
         surveys: 'surveys',
         suspension: 'suspension and resumption',

@@ -108,6 +108,7 @@ export const rules = {
         readings: '公开文字复核',
         reports: '更正申请和投诉',
         restrictions: '限制消费',
+        retention: '线索保存',
         seizures: '查封冻结',
         surveys: '问卷',
         suspension: '终本和恢复',
