@@ -19,6 +19,7 @@ import { forgetOldSessions } from './people/sessions.ts'
 import { forgetSpentProofs } from './proofs/challenge.ts'
 import { beginPeriods } from './time/begin-periods.ts'
 import { watchClocks } from './time/watch-clocks.ts'
+import { lapseOpenings } from './vault/take-halves.ts'
 
 interface WorkOptions {
   /** The database's owner; the queue itself works as the role of the acts. */
@@ -60,6 +61,11 @@ const schedules: Record<string, { cron: string; run: () => Promise<void> }> = {
   'begin-periods': {
     cron: '*/5 * * * *',
     run: async () => void (await beginPeriods(portal)),
+  },
+  // After its hour nothing of an opening is relayed; this clears away what was on its way.
+  'lapse-openings': {
+    cron: '* * * * *',
+    run: async () => void (await lapseOpenings(portal)),
   },
   'forget-old': {
     cron: '*/5 * * * *',

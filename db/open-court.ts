@@ -8,6 +8,7 @@ import { migrateStore } from './migrate.ts'
 import { ensureCourts } from './people/courts.ts'
 import { courts } from './people/tables.ts'
 import { mustHaveSources } from './rulebooks/check-rulebooks.ts'
+import { hasDemoHolders } from './vault/vault-state.ts'
 
 /** Where the store of this process lies; the fields of env.ts that it needs. */
 export interface StoreSettings {
@@ -101,7 +102,7 @@ async function mustSuitTheMode(mode: 'demo' | 'court'): Promise<void> {
     const wrong = store().keys.demo
       ? 'the keys are those of a demo'
       : 'the database holds demo data'
-    if (store().keys.demo || demo.length > 0) {
+    if (store().keys.demo || demo.length > 0 || (await hasDemoHolders(store().write))) {
       throw new Error(`MODE=court does not start: ${wrong}.`)
     }
   }

@@ -1,7 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { inOneTransaction, type Act, type Actor } from '../act.ts'
 import { Id } from '../fields.ts'
-import { unseal } from '../keys.ts'
 import { journalRefusal } from '../journal/journal-refusal.ts'
 import { traceOf, type TraceRow } from '../journal/trace.ts'
 import { Refusal } from '../refusal.ts'
@@ -10,7 +9,7 @@ import { clocksOf, type Clock } from '../time/clocks-of.ts'
 import { leadWithCase } from './find-lead.ts'
 import { openMessages, type LeadMessage } from './messages.ts'
 import { leadStateNames, mustHandleLead, type LeadOutcome } from './rules.ts'
-import { keyOf, openFields, openText } from './sealed-content.ts'
+import { keyOf, openFields, openPhoto, openText } from './sealed-content.ts'
 import { leadPhotos, type leads, type LeadState } from './tables.ts'
 
 type Lead = typeof leads.$inferSelect
@@ -147,6 +146,6 @@ export async function openLeadPhoto(
     if (!photo) throw new Refusal('not-found')
     const key = keyOf(lead)
     if (!key) throw new Refusal('lead-erased')
-    return unseal(key, `lead_photos.sealed:${leadId}:${photoId}`, photo.sealed)
+    return openPhoto(key, leadId, photoId, photo.sealed)
   })
 }

@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import { inOneTransaction, type Act, type Actor } from '../act.ts'
 import { sealForServer } from '../chats/chat.ts'
 import { store } from '../connection.ts'
-import { seal } from '../keys.ts'
 import { mustHaveRoom, mustTakeIn } from '../lead-intake/must-take-in.ts'
 import { asRefusal } from '../refuse-input.ts'
 import { openClaim } from '../rewards/open-claim.ts'
@@ -15,7 +14,7 @@ import { keepName, namesIn } from './keep-name.ts'
 import { makeSafe } from './photos.ts'
 import { mustBeDrawn, mustBeFresh, receiptHash } from './receipt.ts'
 import { teamOf } from './routing.ts'
-import { newKey, sealFields } from './sealed-content.ts'
+import { newKey, sealFields, sealPhoto } from './sealed-content.ts'
 import { leadPhotos, leads } from './tables.ts'
 
 /** What an informant is given: the receipt, and the place of the lead in the order of provision (财产调查规定 23). */
@@ -62,7 +61,7 @@ export async function writeLead(
   await mustTakeIn(tx, tie.court)
   const line = await lineOf(court, tie.court, asked, drawnAt)
   const id = randomUUID()
-  const { key, wrapped } = newKey()
+  const { key, wrapped } = newKey(id)
   const [written] = await tx
     .insert(leads)
     .values({
@@ -123,6 +122,6 @@ const kindOf = (urgent: boolean, { closedForNow }: Tie) =>
 const sealedPhotos = (court: string, leadId: string, key: Uint8Array, photos: Uint8Array[]) =>
   photos.map((bytes, at) => {
     const id = randomUUID()
-    const sealed = seal(key, `lead_photos.sealed:${leadId}:${id}`, bytes)
+    const sealed = sealPhoto(key, leadId, id, bytes)
     return { id, court, leadId, position: at + 1, sealed }
   })

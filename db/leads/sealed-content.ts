@@ -7,16 +7,52 @@ await sodium.ready
 /** Sealed texts come in blocks of this size, so that a length tells little. */
 const block = 512
 
-/** Makes the key of one record, and the same key wrapped for the desk, which alone is stored. */
-export function newKey(): { key: Uint8Array; wrapped: Uint8Array } {
-  const key = sodium.randombytes_buf(sodium.crypto_aead_xchacha20poly1305_ietf_KEYBYTES)
-  return { key, wrapped: sodium.crypto_box_seal(key, store().keys.deskPublic) }
+/** A photo comes in steps of this size: how many kilobytes it has could tell which of somebody's photos it is. */
+const photoStep = 65_536
+
+const keyLength = sodium.crypto_aead_xchacha20poly1305_ietf_KEYBYTES
+/** What a wrapped key is the key of: a sealed box has no associated data, so this lies inside it. */
+const rowMark = (id: string) => sodium.crypto_generichash(16, `record key\n${id}`, null)
+
+/** Makes the key of one record, and the same key wrapped for the desk and bound to its row, which alone is stored. */
+export function newKey(id: string): { key: Uint8Array; wrapped: Uint8Array } {
+  const key = sodium.randombytes_buf(keyLength)
+  const bound = Buffer.concat([key, rowMark(id)])
+  return { key, wrapped: sodium.crypto_box_seal(bound, store().keys.deskPublic) }
 }
 
-/** Unwraps a record's key; without one the record can never be read again. */
-export function keyOf(record: { key: Uint8Array | null }): Uint8Array | undefined {
+/**
+ * Unwraps a record's key; without one the record can never be read again. Keys of the first version were not bound to
+ * their row: they still open, and what they open is bound to it.
+ * @throws Error when the key was taken from another row
+ */
+export function keyOf(record: { id: string; key: Uint8Array | null }): Uint8Array | undefined {
+  if (!record.key) return undefined
   const { deskPublic, deskSecret } = store().keys
-  return record.key ? sodium.crypto_box_seal_open(record.key, deskPublic, deskSecret) : undefined
+  const plain = sodium.crypto_box_seal_open(record.key, deskPublic, deskSecret)
+  if (plain.length === keyLength) return plain
+  if (!sodium.memcmp(plain.subarray(keyLength), rowMark(record.id))) {
+    throw new Error('A wrapped key does not belong to its row.')
+  }
+  return plain.subarray(0, keyLength)
+}
+
+const photoPlace = (leadId: string, id: string) => `lead_photos.sealed:${leadId}:${id}`
+
+/** Seals a photo under its lead's key, padded, bound to lead and photo. */
+export const sealPhoto = (key: Uint8Array, leadId: string, id: string, jpeg: Uint8Array) =>
+  seal(key, photoPlace(leadId, id), sodium.pad(jpeg, photoStep))
+
+/** Opens a photo. The first version did not pad: a JPEG ends with its own mark and never with padding. */
+export function openPhoto(
+  key: Uint8Array,
+  leadId: string,
+  id: string,
+  sealed: Uint8Array,
+): Uint8Array {
+  const plain = unseal(key, photoPlace(leadId, id), sealed)
+  const isPadded = plain.length % photoStep === 0 && plain[plain.length - 1] !== 0xd9
+  return isPadded ? sodium.unpad(plain, photoStep) : plain
 }
 
 /** Seals a text under its record's key, padded, bound to the place where it lies (`leads.body:<id>`). */

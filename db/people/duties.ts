@@ -26,7 +26,18 @@ export const duties = {
   'promise.end': ['director'],
   'performance.see': ['director', 'vicePresident', 'president', 'supervisor'],
   'lead.serve': ['dutyOfficer', 'director', 'officer'],
+  'lead.alarm': ['dutyOfficer', 'director', 'officer', 'vicePresident', 'president'],
   'lead.retention': ['dutyOfficer', 'director', 'president'],
+  'vault.ask': ['director', 'officer', 'dutyOfficer', 'vicePresident', 'president'],
+  'vault.see': [
+    'director',
+    'officer',
+    'dutyOfficer',
+    'vicePresident',
+    'president',
+    'supervisor',
+    'custodian',
+  ],
   'court.import': ['officer', 'clerk', 'director', 'administrator'],
   'calendar.enter': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>

@@ -144,7 +144,7 @@ export async function addPetition(
 ): Promise<typeof petitions.$inferSelect> {
   const { court, caseFileId, channel, kind, dueOn } = petition
   const id = randomUUID()
-  const { key, wrapped } = newKey()
+  const { key, wrapped } = newKey(id)
   const indexes = indexesOf(court, petitioner)
   const year = Number(dayOf(now).slice(0, 4))
   const number = await nextPetitionNumber(tx, court, year)

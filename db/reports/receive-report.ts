@@ -70,7 +70,7 @@ async function writeReport(act: Act, asked: Asked, receipt: Uint8Array): Promise
     asked.kind === 'complaint' &&
     (asked.aboutSupervisor || (await holdsSupervision(act, court, [officerId])))
   const id = randomUUID()
-  const { key, wrapped } = newKey()
+  const { key, wrapped } = newKey(id)
   const [written] = await act.tx
     .insert(reports)
     .values({

@@ -31,7 +31,7 @@ export async function answerSurvey(
   if (!step) throw new Refusal('survey-closed')
   return inOneTransaction({ kind: 'anyone' }, async ({ tx, now, journal }) => {
     const id = randomUUID()
-    const { key, wrapped } = newKey()
+    const { key, wrapped } = newKey(id)
     const body = { answers: JSON.stringify(answers), text, role: party.role }
     const [made] = await tx
       .insert(surveys)

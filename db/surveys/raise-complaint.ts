@@ -30,7 +30,7 @@ export const raiseComplaint = act(z.strictObject({ id: Id }), async (court, { id
   const { answers, text } = openFields(own, `surveys.body:${survey.id}`, survey.body)
   const signs = badSigns(JSON.parse(answers ?? '{}') as SurveyAnswers)
   const reportId = randomUUID()
-  const { key, wrapped } = newKey()
+  const { key, wrapped } = newKey(reportId)
   const words = [
     `随案问卷（${stepName(survey.code).zh}，${file!.caseNumber}）`,
     ...signs.map((name) => surveyQuestions[name].zh),

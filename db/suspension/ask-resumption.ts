@@ -32,7 +32,7 @@ export const askResumption = act(Application, async (court, { text, once }) => {
   mustBeIn(file, 'closedForNow', 'resumption-any-time')
   await mustNotGoOnElsewhere(court, file.id)
   const id = randomUUID()
-  const { key, wrapped } = newKey()
+  const { key, wrapped } = newKey(id)
   const today = dayOf(now)
   const about = { court: file.court, caseFileId: file.id }
   const [written] = await tx

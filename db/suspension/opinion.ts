@@ -46,7 +46,7 @@ export async function writeOpinion(
   const about = { court: file.court, caseFileId: file.id }
   const lead = said.opinion === 'lead' && text ? await leadFrom(court, file, text) : undefined
   const id = randomUUID()
-  const { key, wrapped } = newKey()
+  const { key, wrapped } = newKey(id)
   // What a lead says lies in the lead alone.
   const own = text === undefined || lead ? {} : sealed(id, key, wrapped, text)
   const [written] = await tx

@@ -25,7 +25,12 @@ export async function destroyIdentity(act: Act, leadId: string): Promise<{ destr
   await tx.update(vaultGiven).set({ sealed: null }).where(inArray(vaultGiven.openingId, openings))
   await tx
     .update(vaultOpenings)
-    .set({ state: 'destroyed', closedAt: now, version: sql`${vaultOpenings.version} + 1` })
+    .set({
+      // What was opened stays opened in every record of it.
+      state: sql`case when ${vaultOpenings.openedAt} is null then 'destroyed' else ${vaultOpenings.state} end`,
+      closedAt: now,
+      version: sql`${vaultOpenings.version} + 1`,
+    })
     .where(and(inArray(vaultOpenings.recordId, ids), isNull(vaultOpenings.closedAt)))
   await act.journal({
     kind: 'vault.destroyed',

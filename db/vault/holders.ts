@@ -1,8 +1,32 @@
 import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import type { Reader } from '../connection.ts'
 import { offices } from '../people/tables.ts'
-import { dayOf } from '../time/days.ts'
+import { dayOf, type CourtDate } from '../time/days.ts'
 import { keyHolders, type HolderRole } from './tables.ts'
+
+const heldOn = (today: CourtDate) =>
+  and(lte(offices.from, today), or(isNull(offices.to), gte(offices.to, today)))
+
+/** Whether somebody holds one of the two offices in a court today. */
+export async function isInOffice(
+  reader: Reader,
+  { staffId, court, role }: { staffId: string; court: string; role: HolderRole },
+  now: Date,
+): Promise<boolean> {
+  const [held] = await reader
+    .select({ id: offices.id })
+    .from(offices)
+    .where(
+      and(
+        eq(offices.staffId, staffId),
+        eq(offices.court, court),
+        eq(offices.role, role),
+        heldOn(dayOf(now)),
+      ),
+    )
+    .limit(1)
+  return held !== undefined
+}
 
 /** A holder of a key whose office is held today. */
 export interface ActiveHolder {
@@ -18,7 +42,6 @@ export async function activeHolders(
   court: string,
   now: Date,
 ): Promise<ActiveHolder[]> {
-  const today = dayOf(now)
   const { id, staffId, role, publicKey } = keyHolders
   const rows = await reader
     .select({ id, staffId, role, publicKey })
@@ -29,8 +52,7 @@ export async function activeHolders(
         eq(offices.staffId, keyHolders.staffId),
         eq(offices.role, keyHolders.role),
         eq(offices.court, keyHolders.court),
-        lte(offices.from, today),
-        or(isNull(offices.to), gte(offices.to, today)),
+        heldOn(dayOf(now)),
       ),
     )
     .where(and(eq(keyHolders.court, court), isNull(keyHolders.retiredAt)))

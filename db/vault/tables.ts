@@ -114,6 +114,8 @@ export const vaultOpenings = pgTable(
     state: text().$type<OpeningState>().notNull().default('asked'),
     openedAt: moment(),
     closedAt: moment(),
+    /** Of a drill: when the word in the canary was given back. */
+    provedAt: moment(),
     refusedBy: uuid(),
     version: integer().notNull().default(1),
   },
