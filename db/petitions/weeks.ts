@@ -1,19 +1,15 @@
 import { and, desc, eq, gte, lt, ne, or } from 'drizzle-orm'
 import { z } from 'zod'
-import { act, type Act, type Actor } from '../act.ts'
+import { act, type Act } from '../act.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
-import { store, type Reader } from '../connection.ts'
-import { Day, Id, maybe } from '../fields.ts'
-import { mustBeOfCourt, mustBeStaff, mustHold } from '../people/rules.ts'
-import { staff } from '../people/tables.ts'
+import { Day, maybe } from '../fields.ts'
+import { mustBeStaff, mustHold } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { addDays, dayOf, dayOfWeek, startOf, type CourtDate } from '../time/days.ts'
 import { isOverdue } from './list-petitions.ts'
 import { petitions, petitionWeeks } from './tables.ts'
 import { ticketOf } from './ticket.ts'
 import type { WeekRow, WeekSummary } from './week-summary.ts'
-
-const readers = ['supervisor', 'vicePresident', 'director', 'president'] as const
 
 /** How many petitions a week's list names; the counts hold all of them. */
 const mostNamed = 500
@@ -113,54 +109,3 @@ const rowOf = ({
   overdue: overdue && petition.state !== 'closed',
   repeat: petition.repeatOf !== null,
 })
-
-/** A week's report as those read it who are told (seed 2 三.14). */
-export interface PetitionWeek {
-  id: string
-  monday: CourtDate
-  summary: WeekSummary
-  closedBy: string | null
-  closedAt: Date
-}
-
-const weeksOf = (read: Reader) =>
-  read
-    .select({
-      id: petitionWeeks.id,
-      court: petitionWeeks.court,
-      monday: petitionWeeks.monday,
-      summary: petitionWeeks.summary,
-      closedBy: staff.name,
-      closedAt: petitionWeeks.closedAt,
-    })
-    .from(petitionWeeks)
-    .leftJoin(staff, eq(staff.id, petitionWeeks.closedBy))
-    .$dynamic()
-
-/** The weeks of one's court that were summed up, the last first, and whether the last one that is over still waits. */
-export async function listWeeks(
-  by: Actor,
-): Promise<{ rows: PetitionWeek[]; waiting: CourtDate | null }> {
-  const { court } = mustHold(by, ...readers)
-  const { write, now } = store()
-  const rows = await weeksOf(write)
-    .where(eq(petitionWeeks.court, court))
-    .orderBy(desc(petitionWeeks.monday))
-    .limit(60)
-  const last = dayOfWeek(addDays(dayOf(now()), -7), 1)
-  return {
-    rows: rows.map(({ court: _, ...week }) => week),
-    waiting: rows.some(({ monday }) => monday === last) ? null : last,
-  }
-}
-
-/** One week's report. @throws Refusal when there is none, or when it is another court's */
-export async function readWeek(by: Actor, id: string): Promise<PetitionWeek> {
-  const staffOf = mustHold(by, ...readers)
-  if (!Id.safeParse(id).success) throw new Refusal('not-found')
-  const [found] = await weeksOf(store().write).where(eq(petitionWeeks.id, id))
-  if (!found) throw new Refusal('not-found')
-  mustBeOfCourt(staffOf, found.court)
-  const { court: _, ...week } = found
-  return week
-}

@@ -183,3 +183,28 @@ test('reports are listed a page at a time, newest first', async () => {
   } while (after !== undefined)
   expect(seen).toEqual(sent)
 })
+
+test('requests are read in the order of what is due, of their state and of the case, page by page', async () => {
+  const clerk = staff(shibei, 'clerk')
+  const { rows: all } = await askAs(clerk).reports({ kind: 'correction', limit: 100 })
+  expect(all.length).toBeGreaterThan(2)
+  for (const [sort, of] of [
+    ['due', (row) => row.clocks.find((clock) => !clock.stoppedAt)?.dueAt.toISOString() ?? '9999'],
+    ['state', (row) => ['received', 'opened', 'answered'].indexOf(row.state)],
+    ['number', (row) => row.caseNumber],
+  ] as [string, (row: (typeof all)[number]) => string | number][]) {
+    const read: typeof all = []
+    let after: string | undefined
+    do {
+      const page = await askAs(clerk).reports({ kind: 'correction', sort, after, limit: 2 })
+      read.push(...page.rows)
+      after = page.next
+    } while (after !== undefined)
+    expect([sort, read.map(of)]).toEqual([
+      sort,
+      all.map(of).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+    ])
+  }
+  const late = await askAs(clerk).reports({ kind: 'correction', late: 'on' })
+  expect(late.rows.every(({ clocks }) => clocks.some((clock) => clock.late))).toBe(true)
+})

@@ -46,6 +46,13 @@ async function controlled(court: string, officerId: string | null = null) {
   }
 }
 
+/** The answers as the supervisor reads them: the list, and what each says. */
+async function opened(by: Actor) {
+  const { rows } = await askAs(by).surveys()
+  const answers = await askAs(by).surveyAnswers(rows.map(({ id }) => id))
+  return rows.map((row) => ({ ...row, ...answers[row.id] }))
+}
+
 test('M18: after the step both sides are asked, each once, and the answer is the supervisor’s alone', async () => {
   const supervisor = await admitted(yuhuatai, 'supervisor')
   const { applicant, debtor, filed } = await controlled(yuhuatai)
@@ -59,7 +66,7 @@ test('M18: after the step both sides are asked, each once, and the answer is the
   })
   clock.now = new Date(clock.now.getTime() + 1000)
   await answerSurvey(debtor, { stepId, ...well })
-  const { rows } = await askAs(supervisor).surveys()
+  const rows = await opened(supervisor)
   expect(rows.filter(({ caseNumber }) => caseNumber === filed.caseNumber)).toMatchObject([
     { role: 'debtor', serious: false, bad: [] },
     {
@@ -70,9 +77,10 @@ test('M18: after the step both sides are asked, each once, and the answer is the
     },
   ])
   for (const role of ['officer', 'clerk', 'judge', 'director', 'president'] as const) {
-    await expect(askAs(staff(yuhuatai, role)).surveys()).rejects.toMatchObject({
-      rule: 'role-needed',
-    })
+    const ask = askAs(staff(yuhuatai, role))
+    for (const question of [ask.surveys(), ask.surveyCounts(), ask.surveyAnswers([])]) {
+      await expect(question).rejects.toMatchObject({ rule: 'role-needed' })
+    }
   }
   const elsewhere = await askAs(staff(shibei, 'supervisor')).surveys()
   expect(elsewhere.rows.map(({ caseNumber }) => caseNumber)).not.toContain(filed.caseNumber)
@@ -140,7 +148,7 @@ test('fewer than five answers are not counted by officer', async () => {
       await answerSurvey(applicant, { stepId: open!.stepId, ...badly })
     }
   }
-  const { byOfficers } = await askAs(supervisor).surveys()
+  const { byOfficers } = await askAs(supervisor).surveyCounts()
   expect(byOfficers.find(({ what }) => what.zh === few.name)).toMatchObject({
     answers: null,
     bad: null,
@@ -148,6 +156,62 @@ test('fewer than five answers are not counted by officer', async () => {
   expect(byOfficers.find(({ what }) => what.zh === many.name)).toMatchObject({
     answers: 5,
     bad: { askedForFavours: 5, toldInTime: 0 },
+  })
+})
+
+test('C-8: each answer that is opened is named in the journal, and no case; the list and its file open none', async () => {
+  const supervisor = await admitted(yuhuatai, 'supervisor')
+  const { applicant, filed } = await controlled(yuhuatai)
+  const [open] = await askAs(applicant).openSurveys()
+  await answerSurvey(applicant, { stepId: open!.stepId, ...badly, text: '说了难听的话' })
+  const entries = async (id: string) =>
+    (
+      await owner`select actor_id, case_file_id from journal
+        where kind = 'survey.opened' and subject_id = ${id}`
+    ).map((row) => ({ ...row }))
+  const { rows } = await askAs(supervisor).surveys({ number: filed.caseNumber })
+  expect(rows).toHaveLength(1)
+  const { id } = rows[0]!
+  expect(JSON.stringify(rows)).not.toMatch(/难听|applicant/)
+  expect(await entries(id)).toEqual([])
+  expect((await askAs(supervisor).surveyAnswers([id]))[id]).toMatchObject({ serious: true })
+  expect(await entries(id)).toEqual([{ actor_id: supervisor.staffId, case_file_id: null }])
+  // Another court’s supervisor opens nothing by its id.
+  expect(await askAs(staff(shibei, 'supervisor')).surveyAnswers([id])).toEqual({})
+  expect(await entries(id)).toHaveLength(1)
+})
+
+test('the supervisor pages through the answers in each order, and through the serious ones alone', async () => {
+  const supervisor = await admitted(yuhuatai, 'supervisor')
+  for (let at = 0; at < 4; at += 1) {
+    clock.now = new Date(clock.now.getTime() + 60_000)
+    const { applicant } = await controlled(yuhuatai)
+    const [open] = await askAs(applicant).openSurveys()
+    await answerSurvey(applicant, { stepId: open!.stepId, ...(at % 2 ? well : badly) })
+  }
+  const all = await askAs(supervisor).surveys({ limit: 500 })
+  for (const asked of [
+    {},
+    { sort: 'answered', order: 'asc' },
+    { sort: 'number' },
+    { sort: 'step', order: 'desc' },
+    { serious: 'on' },
+  ] as const) {
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await askAs(supervisor).surveys({ ...asked, after, limit: 3 })
+      expect(page.rows.length).toBeLessThanOrEqual(3)
+      seen.push(...page.rows.map(({ id }) => id))
+      after = page.next
+    } while (after !== undefined)
+    const answers = await askAs(supervisor).surveyAnswers(all.rows.map(({ id }) => id))
+    const wanted = all.rows.filter(({ id }) => !('serious' in asked) || answers[id]?.serious)
+    expect(seen.toSorted()).toEqual(wanted.map(({ id }) => id).toSorted())
+  }
+  expect(await askAs(supervisor).surveys({ raised: 'yes', code: 'N30' })).toEqual({ rows: [] })
+  await expect(askAs(supervisor).surveys({ sort: 'text' })).rejects.toMatchObject({
+    rule: 'input-invalid',
   })
 })
 

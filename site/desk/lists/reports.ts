@@ -9,6 +9,7 @@ const reportList = (kind: 'correction' | 'complaint', place: 'corrections' | 'co
     lead: ({ d }) => d.reports[place].lead,
     rows: (ask, asked) => ask.reports({ ...asked, kind } as Parameters<Ask['reports']>[0]),
     filters: [
+      { name: 'number', kind: 'text', title: ({ d }) => d.lists.caseNumber },
       {
         name: 'state',
         kind: 'choice',
@@ -21,6 +22,7 @@ const reportList = (kind: 'correction' | 'complaint', place: 'corrections' | 'co
       },
       { name: 'from', kind: 'day', title: ({ d }) => d.lists.receivedFrom },
       { name: 'to', kind: 'day', title: ({ d }) => d.lists.receivedTo },
+      { name: 'late', kind: 'check', title: ({ d }) => d.lists.onlyLate },
     ],
     usual: '-received',
     columns: [
@@ -34,7 +36,18 @@ const reportList = (kind: 'correction' | 'complaint', place: 'corrections' | 'co
         cell: (row, { fields }) => (row.outcome ? fields.options.reportOutcomes[row.outcome] : ''),
       },
       {
+        title: ({ fields }) => fields.labels.caseNumber,
+        sort: 'number',
+        cell: (row) => row.caseNumber,
+      },
+      {
+        title: ({ d }) => d.clocks.dueAt,
+        sort: 'due',
+        cell: (row) => momentText(row.clocks.find(({ stoppedAt }) => stoppedAt === null)?.dueAt),
+      },
+      {
         title: ({ fields }) => fields.labels.state,
+        sort: 'state',
         cell: (row, { words, d }) => ({
           text: words.states.reports[row.state],
           tone: toneOf(row.state),
