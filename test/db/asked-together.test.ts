@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { askedTogether } from '../../db/asked-together.ts'
 
@@ -14,16 +14,19 @@ test('what is asked in one moment goes in one statement, and each gets its own a
 
 test('who asks while two statements are on their way goes with the next, and nobody is forgotten', async () => {
   const sent: number[][] = []
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => (answer = resolve))
   const ask = askedTogether(async (numbers: number[]) => {
     sent.push(numbers)
-    await sleep(20)
+    await answered
     return numbers
   })
   const answers: Promise<number | undefined>[] = []
   for (let number = 0; number < 6; number += 1) {
     answers.push(ask(number))
-    await sleep(2)
+    await turn()
   }
+  answer()
   expect(await Promise.all(answers)).toEqual([0, 1, 2, 3, 4, 5])
   expect(sent).toEqual([[0], [1], [2, 3, 4, 5]])
 })
