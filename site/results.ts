@@ -1,4 +1,4 @@
-import type { ListingEntry, Says } from '#db'
+import type { LeadStatus, ListingEntry, Says } from '#db'
 
 /** What the server hands to a page as `locals.result` after a form was posted, page by page. */
 
@@ -19,7 +19,7 @@ export interface ReceiptResult {
 /** /leads, after a receipt was typed or a message sent. */
 export interface FollowResult {
   receipt: string
-  lead?: {
+  lead?: Pick<LeadStatus, 'kept' | 'gone'> & {
     state: 'received' | 'acknowledged' | 'dispatched' | 'concluded'
     receivedAt: string | Date
     messages: { from: 'informant' | 'court'; text: string; at: string | Date }[]

@@ -174,6 +174,16 @@ export const LeadStatus = z
     messages: z.array(z.object({ from: z.string(), text: z.string(), at: Moment })),
     answer: z.string().nullish(),
     outcome: z.string().nullish(),
+    kept: z
+      .object({ until: z.string(), readableUntil: z.string() })
+      .optional()
+      .openapi({
+        description: 'The last days on which it is kept, and on which the receipt opens it',
+      }),
+    gone: z
+      .object({ on: z.string(), says: z.object({ zh: z.string(), en: z.string() }) })
+      .optional()
+      .openapi({ description: 'When what was written was destroyed, and by which rule' }),
   })
   .openapi('LeadStatus')
 

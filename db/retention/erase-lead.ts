@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Act } from '../act.ts'
+import { claims } from '../rewards/tables.ts'
+import { destroyIdentity } from '../vault/destroy-identity.ts'
 import { leadMessages, leadPhotos, leads } from '../leads/tables.ts'
 import { addMonths, dayOf, type CourtDate } from '../time/days.ts'
 import { periodOf } from './periods.ts'
@@ -27,6 +29,11 @@ export async function eraseLead(court: Act, lead: Lead, until: CourtDate): Promi
     .where(eq(leadMessages.leadId, lead.id))
     .returning({ id: leadMessages.id })
   await tx
+    .update(claims)
+    .set({ answers: null, screening: null, reason: null })
+    .where(eq(claims.leadId, lead.id))
+  const { destroyed } = await destroyIdentity(court, lead.id)
+  await tx
     .update(leads)
     .set({
       key: null,
@@ -52,6 +59,11 @@ export async function eraseLead(court: Act, lead: Lead, until: CourtDate): Promi
     court: lead.court,
     subject: { kind: 'lead', id: lead.id },
     rule: kept.rule,
-    facts: { keptFor: kept.keptFor, photos: photos.length, messages: messages.length },
+    facts: {
+      keptFor: kept.keptFor,
+      photos: photos.length,
+      messages: messages.length,
+      identities: destroyed,
+    },
   })
 }

@@ -1,15 +1,19 @@
 import { eq, sql, type SQL } from 'drizzle-orm'
 import type { Reader } from '../connection.ts'
 import { leads } from '../leads/tables.ts'
+import { claimPayouts, claims } from '../rewards/tables.ts'
 import { addMonths, dayOf, type CourtDate } from '../time/days.ts'
 import { periodOf } from './periods.ts'
 import { keptFor, type KeptFor } from './tables.ts'
 
+/** When a reward was last paid for it. */
+const paidAt = sql`(select max(${claimPayouts.at}) from ${claimPayouts} join ${claims} on ${claims.id} = ${claimPayouts.claimId} where ${claims.leadId} = ${leads.id})`
+
 /** Why a concluded lead is kept: by what was found out, or because a reward was paid for it. */
-export const keptForOf = sql<KeptFor>`${leads.outcome}`
+export const keptForOf = sql<KeptFor>`case when ${paidAt} is null then ${leads.outcome} else 'paid' end`
 
 /** The moment from which its period counts. */
-const sinceMoment = sql`${leads.concludedAt}`
+const sinceMoment = sql`greatest(${leads.concludedAt}, ${paidAt})`
 
 /** The months of each period in a court, as Postgres reckons them; the same clamping as `addMonths`. */
 const monthsIn = (court: string, today: CourtDate): SQL =>

@@ -1,7 +1,10 @@
-import { and, eq, exists, isNull, ne, not, or, type SQL } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, ne, not, or, type SQL } from 'drizzle-orm'
 import type { Reader } from '../connection.ts'
 import { leads } from '../leads/tables.ts'
+import { claims } from '../rewards/tables.ts'
+import type { ClaimState } from '../rewards/steps.ts'
 import { clocks } from '../time/tables.ts'
+import { vaultOpenings } from '../vault/tables.ts'
 import { leadHolds } from './tables.ts'
 
 /** Reminds that a lead is about to be destroyed, and so does not keep it. */
@@ -22,6 +25,26 @@ const runningClock = (reader: Reader) =>
       ),
   )
 
+/** A claim in one of these is not settled. */
+const unsettled: readonly ClaimState[] = ['open', 'proposed', 'identityAsked', 'payable']
+
+const openClaim = (reader: Reader) =>
+  exists(
+    reader
+      .select({ id: claims.id })
+      .from(claims)
+      .where(and(eq(claims.leadId, leads.id), inArray(claims.state, unsettled))),
+  )
+
+/** Somebody asked to read who the informant is, and it is not over. */
+const openOpening = (reader: Reader) =>
+  exists(
+    reader
+      .select({ id: vaultOpenings.id })
+      .from(vaultOpenings)
+      .where(and(eq(vaultOpenings.leadId, leads.id), isNull(vaultOpenings.closedAt))),
+  )
+
 /** Somebody holds the lead. */
 export const isHeld = (reader: Reader) =>
   exists(
@@ -32,5 +55,6 @@ export const isHeld = (reader: Reader) =>
   )
 
 /** What keeps a lead beyond its day: a hold, a time limit that runs, a claim that is not settled (使用规则 五十). */
-export const somethingHolds = (reader: Reader): SQL => or(isHeld(reader), runningClock(reader))!
+export const somethingHolds = (reader: Reader): SQL =>
+  or(isHeld(reader), runningClock(reader), openClaim(reader), openOpening(reader))!
 export const nothingHolds = (reader: Reader): SQL => not(somethingHolds(reader))

@@ -10,9 +10,11 @@ import { performance } from './en/performance.ts'
 import { progress } from './en/progress.ts'
 import { records } from './en/records.ts'
 import { reports } from './en/reports.ts'
+import { retention } from './en/retention.ts'
 import { seizures } from './en/seizures.ts'
 import { surveys } from './en/surveys.ts'
 import { suspension } from './en/suspension.ts'
+import { tip } from './en/tip.ts'
 import { rules } from './en/rules.ts'
 import type { Shape } from './shape.ts'
 import type { zh } from './zh.ts'
@@ -26,9 +28,11 @@ export const en: Shape<typeof zh> = {
   progress,
   leads,
   reports,
+  retention,
   seizures,
   surveys,
   suspension,
+  tip,
   rules,
   guide,
   about,

@@ -10,9 +10,11 @@ import { performance } from './zh/performance.ts'
 import { progress } from './zh/progress.ts'
 import { records } from './zh/records.ts'
 import { reports } from './zh/reports.ts'
+import { retention } from './zh/retention.ts'
 import { seizures } from './zh/seizures.ts'
 import { surveys } from './zh/surveys.ts'
 import { suspension } from './zh/suspension.ts'
+import { tip } from './zh/tip.ts'
 import { rules } from './zh/rules.ts'
 
 export const zh = {
@@ -24,9 +26,11 @@ export const zh = {
   progress,
   leads,
   reports,
+  retention,
   seizures,
   surveys,
   suspension,
+  tip,
   rules,
   guide,
   about,
