@@ -25,6 +25,7 @@ const byRule: Partial<Record<Refusal['rule'], ContentfulStatusCode>> = {
   'not-yet-open': 503,
   'intake-closed': 503,
   'intake-full': 503,
+  'photos-away': 503,
 }
 
 /** The HTTP status that a refusal is answered with. */

@@ -18,6 +18,7 @@ interface PhotoKind {
 }
 
 /** AV1 needs some twenty bytes a pixel to decode, the others at most five. */
+const bytesOfAvifPixel = 20
 const mostAvifPixels = 12_500_000
 /** What an interlaced PNG or a GIF may fill when it is held whole. */
 const mostBytesHeld = 200 * megabyte
@@ -66,12 +67,22 @@ export function sniff(bytes: Uint8Array): PhotoKind | { says: Says } {
   return { says: brands.some((brand) => /^(he|mif1|msf1)/.test(brand)) ? heic : noPhoto }
 }
 
-/** Why a picture of these dimensions cannot be decoded within the server's memory; nothing when it can. */
-export function mustFit(kind: PhotoKind, seen: Metadata): Says | undefined {
+/** What the pictures that are drawn at the same moment may fill together. */
+export const mostBytesAtOnce = 60 * megabyte
+/** What is held of a picture that is read line by line. */
+const bytesOfLines = 20 * megabyte
+
+/** What a picture of these dimensions fills while it is decoded; or why that is more than the server has. */
+export function mustFit(
+  { format, mostPixels }: PhotoKind,
+  seen: Metadata,
+): { bytesHeld: number } | { says: Says } {
   const pixels = seen.width * seen.height
-  if (pixels > photoLimits.pixels) return tooMany
-  if (pixels > kind.mostPixels) return tooHard
-  const whole = seen.isProgressive || kind.format === 'gif'
-  const bytesHeld = pixels * seen.channels * (seen.depth === 'ushort' ? 2 : 1)
-  return whole && bytesHeld > mostBytesHeld ? tooHard : undefined
+  if (pixels > photoLimits.pixels) return { says: tooMany }
+  if (pixels > mostPixels) return { says: tooHard }
+  const whole = pixels * seen.channels * (seen.depth === 'ushort' ? 2 : 1)
+  if (format === 'heif') return { bytesHeld: pixels * bytesOfAvifPixel }
+  if (format === 'webp') return { bytesHeld: whole }
+  if (!seen.isProgressive && format !== 'gif') return { bytesHeld: bytesOfLines }
+  return whole > mostBytesHeld ? { says: tooHard } : { bytesHeld: whole }
 }

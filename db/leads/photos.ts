@@ -1,11 +1,8 @@
-import sharp from 'sharp'
+import { join } from 'node:path'
 import { Refusal, type FieldError } from '../refusal.ts'
 import type { Says } from '../rulebooks/rule.ts'
-import { mustFit, sniff } from './photo-limits.ts'
-
-// One photo is decoded at a time, on one thread and without a cache: the measure of memory is in photo-limits.ts.
-sharp.cache(false)
-sharp.concurrency(1)
+import { makePainter } from './painter.ts'
+import { sniff } from './photo-limits.ts'
 
 /** What somebody sent as a photo. The name is only said back to them, never kept. */
 export interface SentPhoto {
@@ -13,51 +10,40 @@ export interface SentPhoto {
   bytes: Uint8Array
 }
 
-const longestEdge = 2048
-const secondsToDecode = 20
+const painter = makePainter({ program: join(import.meta.dirname, 'draw-photos.ts') })
 
-let lane: Promise<unknown> = Promise.resolve()
+/** As the desk sees it: the plate of a car across the street can be read. */
+const asEvidence = { longestEdge: 2048, quality: 82 } as const
+/** As small as a stamp, so that ten of them come over a bad line. */
+const asStamp = { longestEdge: 160, quality: 60 } as const
 
-/** Runs a piece of work after all that came before, so that many photos at once need the memory of one. */
-function inTurn<Out>(work: () => Promise<Out>): Promise<Out> {
-  const mine = lane.then(work)
-  lane = mine.catch(() => {})
-  return mine
-}
-
-const damaged: Says = {
-  zh: '文件已损坏、不完整，或不是照片',
-  en: 'the file is damaged, incomplete, or no photo',
-}
-
-/** Why a photo cannot be taken; inside this file only. */
-class Unusable extends Error {
-  readonly says: Says
-  constructor(says: Says) {
-    super('unusable photo')
-    this.says = says
-  }
+const broke: Says = {
+  zh: '文件无法解码，可能已损坏',
+  en: 'the file cannot be decoded; it may be damaged',
 }
 
 /**
- * Draws a photo anew as JPEG: what is stored has the pixels and nothing else, no place, no device, no time.
- * There is no other way in, and no falling back to what was sent.
+ * Draws a photo anew as JPEG, or says why it cannot be taken. There is no other way in, and no falling back to what was sent:
+ * without the program that draws there are no photos.
  */
-async function redraw(bytes: Uint8Array): Promise<Uint8Array> {
+async function redraw(
+  bytes: Uint8Array,
+  as: { longestEdge: number; quality: number },
+): Promise<Uint8Array | Says> {
+  // What is no photo by its first bytes goes no further.
   const kind = sniff(bytes)
-  if ('says' in kind) throw new Unusable(kind.says)
-  const options = { failOn: 'warning', limitInputPixels: kind.mostPixels, pages: 1 } as const
-  const seen = await sharp(bytes, options).metadata()
-  const unfit = seen.format === kind.format ? mustFit(kind, seen) : damaged
-  if (unfit) throw new Unusable(unfit)
-  return sharp(bytes, options)
-    .timeout({ seconds: secondsToDecode })
-    .autoOrient()
-    .resize({ width: longestEdge, height: longestEdge, fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
-    .jpeg({ quality: 82 })
-    .toBuffer()
+  if ('says' in kind) return kind.says
+  const out = await painter.draw({ bytes, ...as })
+  if (out === 'away') throw new Refusal('photos-away')
+  if (out === 'broke') return broke
+  return 'says' in out ? out.says : out.safe
+}
+
+/** A photo that was drawn anew, once more and small, for the form that shows it. */
+export async function drawSmall(photo: Uint8Array): Promise<Uint8Array> {
+  const small = await redraw(photo, asStamp)
+  if (small instanceof Uint8Array) return small
+  throw new Refusal('photos-away')
 }
 
 /** A name fit to be said back: short, and without characters that turn the line around. */
@@ -75,13 +61,9 @@ export async function makeSafe(photos: readonly SentPhoto[]): Promise<Uint8Array
   const safe: Uint8Array[] = []
   const wrong: { name: string; says: Says }[] = []
   for (const [at, photo] of photos.entries()) {
-    try {
-      safe.push(await inTurn(() => redraw(photo.bytes)))
-    } catch (error) {
-      // The decoder's own words could quote the file, so they go no further.
-      const says = error instanceof Unusable ? error.says : damaged
-      wrong.push({ name: sayable(photo.name, at), says })
-    }
+    const out = await redraw(photo.bytes, asEvidence)
+    if (out instanceof Uint8Array) safe.push(out)
+    else wrong.push({ name: sayable(photo.name, at), says: out })
   }
   const [first] = wrong
   if (!first) return safe

@@ -82,4 +82,10 @@ export const houseLeads = {
     '网站暂时不能接收新的内容，没有寄出。您写的内容为您保留，请过几分钟再点一次；急事请拨打值班电话。',
     'The site cannot take anything new for the moment, so nothing was sent. What you wrote is kept; please press again in a few minutes, and call the duty phone if it is urgent.',
   ),
+  'photos-away': bar(
+    '七（五十一）',
+    'wait',
+    '网站暂时不能处理照片，没有寄出。请过几分钟再试，或者先不带照片寄出，之后凭回执码补充；急事请拨打值班电话。',
+    'The site cannot prepare photos for the moment, so nothing was sent. Please try again in a few minutes, or send without photos and add to it later by receipt; if it is urgent, call the duty phone.',
+  ),
 } as const
