@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { ensureSite } from '../site/ensure-site.ts'
+import { urgentAlarm } from './alarm.ts'
 import { cachedPage } from './cached-page.ts'
 import { clockOverhead } from './clock-overhead.ts'
 import { fullImport, sampleImport } from './imports.ts'
@@ -27,6 +28,7 @@ const measures = [
   freshJsonList,
   search,
   clockOverhead,
+  urgentAlarm,
   warmStart,
   sampleImport,
 ]
