@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, max, sql } from 'drizzle-orm'
-import sharp from 'sharp'
 import { z } from 'zod'
 import { inOneTransaction, readInput, type Actor } from '../act.ts'
 import type { Reader } from '../connection.ts'
@@ -8,7 +7,7 @@ import { Id } from '../fields.ts'
 import { seal, unseal } from '../keys.ts'
 import { mustHaveRoom } from '../lead-intake/must-take-in.ts'
 import { photoLimits } from '../leads/photo-limits.ts'
-import { makeSafe, type SentPhoto } from '../leads/photos.ts'
+import { drawSmall, makeSafe, type SentPhoto } from '../leads/photos.ts'
 import { Refusal, type FieldError } from '../refusal.ts'
 import { DraftKey, lockDraft, sealKeyOf, type DraftRow } from './draft.ts'
 import { photoPlace, smallPlace } from './photo-places.ts'
@@ -44,10 +43,6 @@ async function safeOnes(sent: readonly SentPhoto[]) {
   return { safe, refusal: refused && new Refusal(refused.rule, refused.facts, wrong) }
 }
 
-/** What the form shows of a photo; as small as a stamp, so that ten of them come over a bad line. */
-const likeness = (photo: Uint8Array) =>
-  sharp(photo).resize({ width: 160, height: 160, fit: 'inside' }).jpeg({ quality: 60 }).toBuffer()
-
 /**
  * Adds photos to a draft, drawn anew and sealed under the form's key. Those that can be taken stay, whatever is wrong with
  * the others.
@@ -57,7 +52,7 @@ export async function addDraftPhotos(_by: Actor, raw: z.input<typeof Added>): Pr
   const { draft, photos, room } = readInput(Added, raw)
   mustHaveRoom(room)
   const { safe, refusal } = await safeOnes(photos)
-  const small = await Promise.all(safe.map(likeness))
+  const small = await Promise.all(safe.map(drawSmall))
   const own = sealKeyOf(draft)
   const shown = await inOneTransaction({ kind: 'anyone' }, async ({ tx }) => {
     const row = await lockDraft(tx, draft)
