@@ -23,7 +23,12 @@ import { listListings } from './listings/list-listings.ts'
 import { readListing } from './listings/read-listing.ts'
 import { listNotices, readNotice } from './notices/public-notices.ts'
 import { leadStatus } from './leads/lead-status.ts'
+import { openAlarms } from './duty/alarms.ts'
+import { dutyWeek } from './duty/duty-week.ts'
+import { ownLeads } from './leads/give-lead.ts'
 import { listLeads } from './leads/list-leads.ts'
+import { newsOfLeads } from './leads/news-of-leads.ts'
+import { ownTeams } from './leads/own-teams.ts'
 import { newestLead } from './leads/newest-lead.ts'
 import { openLead, openLeadPhoto } from './leads/open-lead.ts'
 import { listNotifications } from './notifications/list-notifications.ts'
@@ -46,6 +51,7 @@ import { listRestrictions, readRestriction } from './restrictions/public-restric
 import { listPetitions } from './petitions/list-petitions.ts'
 import { openPetition } from './petitions/open-petition.ts'
 import { listWeeks, readWeek, weekWaiting } from './petitions/list-weeks.ts'
+import { dayNotesOf, daySheet } from './day-sheets/day-sheet.ts'
 import { listSurveys } from './surveys/list-surveys.ts'
 import { openAnswers } from './surveys/open-answers.ts'
 import { openSurveys } from './surveys/open-surveys.ts'
@@ -59,6 +65,11 @@ import { ownSeizures } from './seizures/own-seizures.ts'
 import { applicationsOf } from './listing-applications/applications-of.ts'
 import { calendarNeeded, deskCalendar } from './time/desk-calendar.ts'
 import { caseMoneyOf, ownMoney, unpaidMoney, type UnpaidAsked } from './money/questions.ts'
+import { claimStatus } from './rewards/claim-status.ts'
+import { listClaims, type ClaimsAsked } from './rewards/list-claims.ts'
+import { readClaim } from './rewards/read-claim.ts'
+import { rewardTerms } from './rewards/terms.ts'
+import type { BountyKind } from './bounties/tables.ts'
 import { caseSuspension } from './suspension/case-suspension.ts'
 import { listSuspensions, type SuspensionsAsked } from './suspension/list-suspensions.ts'
 import { ownSuspension } from './suspension/own-suspension.ts'
@@ -133,6 +144,11 @@ export function askAs(by: Actor) {
     publicClockKeeping,
     performance: publicPerformance,
     deskPerformance: (asked?: Parameters<typeof deskPerformance>[1]) => deskPerformance(by, asked),
+    // rewards
+    claims: (asked?: ClaimsAsked) => listClaims(by, asked),
+    claim: (id: string) => readClaim(by, id),
+    claimStatus,
+    rewardTerms: async (kind: BountyKind) => rewardTerms(kind),
     // decisions
     decisions: (asked?: Parameters<typeof listDecisions>[1]) => listDecisions(by, asked),
     decision: (id: string) => readDecision(by, id),
@@ -170,6 +186,12 @@ export function askAs(by: Actor) {
       listNotifications(by, asked),
     // leads
     leads: (asked?: Parameters<typeof listLeads>[1]) => listLeads(by, asked),
+    newsOfLeads: () => newsOfLeads(by),
+    ownLeads: () => ownLeads(by),
+    teams: async () => ownTeams(by),
+    // duty
+    alarms: () => openAlarms(by),
+    dutyWeek: (asked?: Parameters<typeof dutyWeek>[1]) => dutyWeek(by, asked),
     newestLead: (asked?: Parameters<typeof newestLead>[1]) => newestLead(by, asked),
     lead: (id: string) => openLead(by, id),
     leadPhoto: (leadId: string, photoId: string) => openLeadPhoto(by, leadId, photoId),
@@ -195,6 +217,8 @@ export function askAs(by: Actor) {
     petitionWeek: (id: string) => readWeek(by, id),
     openSurveys: () => openSurveys(by),
     surveys: (asked?: Parameters<typeof listSurveys>[1]) => listSurveys(by, asked),
+    daySheet: (asked?: Parameters<typeof daySheet>[1]) => daySheet(by, asked),
+    dayNotes: (asked?: Parameters<typeof dayNotesOf>[1]) => dayNotesOf(by, asked),
     surveyAnswers: (ids: readonly string[]) => openAnswers(by, ids),
     surveyCounts: (asked?: Parameters<typeof surveyCounts>[1]) => surveyCounts(by, asked),
   }

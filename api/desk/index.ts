@@ -10,6 +10,7 @@ import { applications } from './applications.ts'
 import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
 import { clocks } from './clocks.ts'
+import { day } from './day.ts'
 import { decisions } from './decisions.ts'
 import { consultations } from './consultations.ts'
 import { find } from './find.ts'
@@ -86,6 +87,7 @@ export const desk = new Hono<Env>()
   .route('/clocks', clocks)
   .route('/', decisions)
   .route('/consultations', consultations)
+  .route('/day', day)
   .route('/import', imports)
   .route('/leads', leads)
   .route('/performance', performance)

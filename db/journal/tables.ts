@@ -37,6 +37,7 @@ export const journal = pgTable(
     index('journal-subject').on(t.subjectId, t.seq),
     index('journal-case').on(t.caseFileId, t.seq),
     index('journal-court').on(t.court, t.seq),
+    index('journal-actor').on(t.actorId, t.at),
   ],
 )
 

@@ -1,5 +1,6 @@
 import { asc, desc, eq, sql, type SQL } from 'drizzle-orm'
 import { stepName } from '../cases/step-catalogue.ts'
+import { resultName } from '../cases/step-results.ts'
 import type { Reader } from '../connection.ts'
 import { matters } from '../decisions/matters.ts'
 import { staff, type Role } from '../people/tables.ts'
@@ -27,6 +28,8 @@ export interface TraceRow {
   law?: { document: string; article: string }
   /** The step of the case that was recorded, where the kind is named after one. */
   step?: Says
+  /** How that step ended. */
+  result?: Says
   /** The matter of a decision. */
   matter?: Says
   /** What changed, in codes and counts: never a name, a number or a text. */
@@ -66,13 +69,19 @@ export const withStep = <
   Row extends { kind: string; rule?: string | null; facts?: TraceRow['facts'] },
 >(
   entry: Row,
-): Row & Pick<TraceRow, 'step' | 'matter' | 'law'> => {
+): Row & Pick<TraceRow, 'step' | 'result' | 'matter' | 'law'> => {
   const row = withLaw(entry)
-  if (row.kind.startsWith('step.'))
-    return { ...row, step: stepName(row.kind.slice('step.'.length)) }
+  if (row.kind.startsWith('step.')) return { ...row, ...stepOf(row) }
   const { matter, ...facts } = row.facts ?? {}
   const known = (matters as Partial<Record<string, Says>>)[String(matter)]
   return known ? { ...row, facts, matter: known } : row
+}
+
+function stepOf({ kind, facts = {} }: { kind: string; facts?: TraceRow['facts'] }) {
+  const code = kind.slice('step.'.length)
+  const { result, ...others } = facts
+  const says = resultName(code, typeof result === 'string' ? result : null)
+  return { step: stepName(code), ...(says && { result: says, facts: others }) }
 }
 
 /** What belongs to the trace of a case. A complaint about its staff is the supervisor's alone (domain C-8). */

@@ -4,6 +4,16 @@ CREATE TABLE "chat_messages" (
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "day_notes" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"court" text NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	"case_file_id" uuid,
+	"text" text NOT NULL,
+	"written_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "duty_shifts" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"court" text NOT NULL,
@@ -128,6 +138,7 @@ CREATE TABLE "claims" (
 	"announced_by" uuid,
 	"released_at" timestamp (3) with time zone,
 	"until" date,
+	"reminded" integer DEFAULT 0 NOT NULL,
 	"ended_at" timestamp (3) with time zone,
 	"salt" "bytea" NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -268,6 +279,7 @@ ALTER TABLE "leads" ADD COLUMN "handed_to" uuid;--> statement-breakpoint
 ALTER TABLE "leads" ADD COLUMN "arrived_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "resumptions" ADD COLUMN "order" bigint NOT NULL GENERATED ALWAYS AS IDENTITY (sequence name "resumptions_order_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1);--> statement-breakpoint
 ALTER TABLE "suspension_opinions" ADD COLUMN "order" bigint NOT NULL GENERATED ALWAYS AS IDENTITY (sequence name "suspension_opinions_order_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1);--> statement-breakpoint
+ALTER TABLE "day_notes" ADD CONSTRAINT "day_notes_case_file_id_case_files_id_fk" FOREIGN KEY ("case_file_id") REFERENCES "public"."case_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lead_draft_photos" ADD CONSTRAINT "lead_draft_photos_draft_id_lead_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."lead_drafts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lead_merges" ADD CONSTRAINT "lead_merges_lead_id_leads_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."leads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lead_merges" ADD CONSTRAINT "lead_merges_leading_id_leads_id_fk" FOREIGN KEY ("leading_id") REFERENCES "public"."leads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -286,6 +298,7 @@ ALTER TABLE "vault_openings" ADD CONSTRAINT "vault_openings_record_id_vault_reco
 ALTER TABLE "vault_openings" ADD CONSTRAINT "vault_openings_lead_id_leads_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."leads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vault_records" ADD CONSTRAINT "vault_records_lead_id_leads_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."leads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "chat-message-expiry" ON "chat_messages" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "day-note-sheet" ON "day_notes" USING btree ("staff_id","day","id");--> statement-breakpoint
 CREATE INDEX "duty-shift" ON "duty_shifts" USING btree ("court","from","to");--> statement-breakpoint
 CREATE INDEX "lead-draft-expires" ON "lead_drafts" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "lead-merged-once" ON "lead_merges" USING btree ("lead_id") WHERE "lead_merges"."split_at" is null;--> statement-breakpoint
@@ -309,6 +322,7 @@ CREATE UNIQUE INDEX "opening-once" ON "vault_openings" USING btree ("record_id")
 CREATE INDEX "vault-record-lead" ON "vault_records" USING btree ("lead_id");--> statement-breakpoint
 CREATE INDEX "vault-record-court" ON "vault_records" USING btree ("court");--> statement-breakpoint
 CREATE INDEX "chat-update-due" ON "chat_updates" USING btree ("due_at");--> statement-breakpoint
+CREATE INDEX "journal-actor" ON "journal" USING btree ("actor_id","at");--> statement-breakpoint
 CREATE INDEX "lead-message-lead" ON "lead_messages" USING btree ("lead_id","order");--> statement-breakpoint
 CREATE INDEX "suspension-opinion-hearing" ON "suspension_opinions" USING btree ("hearing_id","order");--> statement-breakpoint
 ALTER TABLE "leads" ADD CONSTRAINT "lead-standing" CHECK ("leads"."standing" in ('anonymous', 'confidential', 'named'));--> statement-breakpoint

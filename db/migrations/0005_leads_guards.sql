@@ -62,3 +62,25 @@ end $$;
 create trigger lead_key_is_gone before update of key, body, answer on leads for each row
   when (old.key is null and (new.key is not null or new.body is not null or length(new.answer) > 0))
   execute function refuse_restored_key();
+--> statement-breakpoint
+-- The notes of a day are written once.
+create trigger day_notes_are_final before update or delete on day_notes for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger day_notes_are_never_emptied before truncate on day_notes for each statement execute function refuse_change();
+--> statement-breakpoint
+-- Rewards: a claim stays its lead's, in its place and under its secret; what was paid is written once and never unsaid.
+create function refuse_changed_claim() returns trigger language plpgsql as $$
+begin
+  if (new.court, new.lead_id, new."order", new.secret, new.opened_at)
+    is distinct from (old.court, old.lead_id, old."order", old.secret, old.opened_at)
+    or new.paid < old.paid or new.granted < old.granted then
+    raise exception 'a claim keeps its lead, its place, its secret and what was paid' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger claim_stands before update on claims for each row execute function refuse_changed_claim();
+--> statement-breakpoint
+create trigger claim_payouts_are_final before update or delete on claim_payouts for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger claim_payouts_are_never_emptied before truncate on claim_payouts for each statement execute function refuse_change();

@@ -13,10 +13,12 @@ revoke update, delete, truncate on journal, attempts from yangguang_app;
 -- Whoever was decided about is corrected or removed by a new state, never by deletion.
 revoke delete, truncate on listings, restrictions, bounties, notices, approvals, case_files, parties, steps, seizures, listing_applications, leads, reports, notifications from yangguang_app;
 revoke delete, truncate on decisions, delegations from yangguang_app;
-revoke update, delete, truncate on readings, petition_weeks from yangguang_app;
+revoke update, delete, truncate on readings, petition_weeks, day_notes from yangguang_app;
 revoke delete, truncate on petitions, surveys from yangguang_app;
 revoke delete, truncate on lead_merges, duty_shifts from yangguang_app;
 revoke update, truncate on lead_likenesses from yangguang_app;
+revoke delete, truncate on claims from yangguang_app;
+revoke update, delete, truncate on claim_payouts from yangguang_app;
 -- No time limit is lost, and nothing that was promised, asked or decided before and after 终本.
 revoke delete, truncate on clocks, clock_pauses, clock_warnings from yangguang_app;
 revoke delete, truncate on consultations, consultation_cases, consultation_leads, promises from yangguang_app;

@@ -24,6 +24,7 @@ export const duties = {
   'money.keep': ['officer', 'clerk', 'director'],
   'consultation.keep': keepers,
   'promise.end': ['director'],
+  'day.keep': [...keepers, 'vicePresident', 'dutyOfficer'],
   'performance.see': ['director', 'vicePresident', 'president', 'supervisor'],
   'lead.serve': ['dutyOfficer', 'director', 'officer'],
   'lead.alarm': ['dutyOfficer', 'director', 'officer', 'vicePresident', 'president'],

@@ -1,4 +1,5 @@
 import type { Actor } from '../act.ts'
+import { duties } from './duties.ts'
 import type { Role } from './tables.ts'
 
 const casework = [
@@ -22,8 +23,8 @@ const places = {
   home: { group: 'work', offices: [] },
   decisions: { group: 'work', offices: [...casework, 'supervisor'] },
   leads: { group: 'work', offices: ['dutyOfficer', 'director', 'officer'] },
-  retention: { group: 'records', offices: ['dutyOfficer', 'director', 'president'] },
   clocks: { group: 'work', offices: readers },
+  day: { group: 'work', offices: duties['day.keep'] },
   consultations: { group: 'work', offices: [...casework, 'supervisor'] },
   corrections: { group: 'work', offices: ['clerk', 'judge', 'director'] },
   petitions: { group: 'work', offices: readers },

@@ -94,6 +94,12 @@ export const houseCases = {
     '这项申请已经答复。',
     'This request has been answered.',
   ),
+  'day-note-ahead': bar(
+    '十一（十八）',
+    'input',
+    '登记表只记已经做过的事，日期不能在今天之后。',
+    'A day’s sheet says what was done; its day cannot lie after today.',
+  ),
   'seizure-ending-told': mandate('十一（十一）', {
     on: 'seizure.expiring',
     tells: 'applicant',

@@ -152,10 +152,10 @@ export const shibei2013Openness = {
     wording: '执行人员每日填写业内活动登记表，对每天的执行活动予以登记',
     tells: 'court',
     templates: [],
-    page: '/desk/cases',
+    page: '/desk/day',
     says: {
-      zh: '每一步办理都自动留痕，不另填表',
-      en: 'Every act leaves its trace by itself',
+      zh: '每一步办理自动汇成当日登记表，可以补充说明',
+      en: 'Every act enters the sheet of the day by itself; notes can be added',
     },
   }),
 } as const

@@ -4,11 +4,11 @@ import type { Cell } from './rows.ts'
 
 /** What an entry is called; a step by its name in the catalogue. */
 export const entryName = (
-  { kind, step, matter }: Pick<TraceRow, 'kind' | 'step' | 'matter'>,
+  { kind, step, result, matter }: Pick<TraceRow, 'kind' | 'step' | 'result' | 'matter'>,
   speech: DeskSpeech,
 ) =>
   step
-    ? speech.says(step)
+    ? [step, ...(result ? [result] : [])].map((said) => speech.says(said)).join(' · ')
     : [wordFor(entryWords(speech), kind), ...(matter ? [speech.says(matter)] : [])].join(' · ')
 
 export const actorOf = (

@@ -2,6 +2,7 @@ import type { DeskList } from '../list.ts'
 import { cases } from './cases.ts'
 import { clocks } from './clocks.ts'
 import { consultationNames, consultations } from './consultations.ts'
+import { day } from './day.ts'
 import { decisions } from './decisions.ts'
 import { leads } from './leads.ts'
 import { money } from './money.ts'
@@ -24,6 +25,7 @@ export const lists: Readonly<Record<string, DeskList>> = {
   clocks,
   consultations,
   'consultation-names': consultationNames,
+  day,
   decisions,
   seizures,
   suspensions,

@@ -7,6 +7,7 @@ import { calendar } from './en/calendar.ts'
 import { cases } from './en/cases.ts'
 import { clocks } from './en/clocks.ts'
 import { consultations } from './en/consultations.ts'
+import { day } from './en/day.ts'
 import { decisions } from './en/decisions.ts'
 import { fields } from './en/fields.ts'
 import { frame } from './en/frame.ts'
@@ -43,6 +44,7 @@ const subjects: Shape<typeof subjectsZh> = {
   cases,
   clocks,
   consultations,
+  day,
   decisions,
   fields,
   frame,

@@ -5,6 +5,7 @@ import { calendar } from './zh/calendar.ts'
 import { cases } from './zh/cases.ts'
 import { clocks } from './zh/clocks.ts'
 import { consultations } from './zh/consultations.ts'
+import { day } from './zh/day.ts'
 import { decisions } from './zh/decisions.ts'
 import { fields } from './zh/fields.ts'
 import { frame } from './zh/frame.ts'
@@ -42,6 +43,7 @@ export const subjectsZh = {
   cases,
   clocks,
   consultations,
+  day,
   decisions,
   fields,
   frame,
