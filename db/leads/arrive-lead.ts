@@ -1,9 +1,9 @@
 import { act } from '../act.ts'
-import { Step, stepLead } from './step-lead.ts'
+import { Step, stepTogether } from './step-lead.ts'
 
 /** Records that officers are on the spot of a lead (seed 1 art 23). Never shown outside. */
 export const arriveLead = act(Step, (court, asked) =>
-  stepLead(court, asked, {
+  stepTogether(court, asked, {
     to: 'arrived',
     kind: 'lead.arrived',
     set: () => ({ arrivedAt: court.now }),

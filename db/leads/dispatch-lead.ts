@@ -1,9 +1,9 @@
 import { act } from '../act.ts'
-import { Step, stepLead } from './step-lead.ts'
+import { Step, stepTogether } from './step-lead.ts'
 
 /** Records that officers have left for a lead; stops the five minutes of seed 1 art 23. Never shown outside. */
 export const dispatchLead = act(Step, (court, asked) =>
-  stepLead(court, asked, {
+  stepTogether(court, asked, {
     to: 'dispatched',
     kind: 'lead.dispatched',
     set: () => ({ dispatchedAt: court.now }),

@@ -88,4 +88,7 @@ export function readLead(raw: unknown): Asked {
 /** What an act must know of a lead that somebody gives to the court's face; the rest has its usual answer. */
 export type Given = Omit<Asked, 'channel' | 'standing' | 'mayAsk' | 'wantsReward'> & {
   channel: LeadChannel
-} & Partial<Pick<Asked, 'standing' | 'mayAsk' | 'wantsReward'>>
+} & Partial<Pick<Asked, 'standing' | 'mayAsk' | 'wantsReward'>> & {
+    /** The applicant who gives it from the own case, and is told what became of it. */
+    givenBy?: string
+  }

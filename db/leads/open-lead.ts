@@ -6,11 +6,16 @@ import { traceOf, type TraceRow } from '../journal/trace.ts'
 import { Refusal } from '../refusal.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { clocksOf, type Clock } from '../time/clocks-of.ts'
+import { mergesOf, type Merge } from '../lead-merges/merges-of.ts'
+import { mayWriteTo } from './answer-lead.ts'
 import { leadWithCase } from './find-lead.ts'
+import { likeLeads, type LikeLead } from './likeness.ts'
 import { openMessages, type LeadMessage } from './messages.ts'
+import type { Staff } from '../people/rules.ts'
 import { leadStateNames, mustHandleLead, type LeadOutcome } from './rules.ts'
 import { keyOf, openFields, openPhoto, openText } from './sealed-content.ts'
 import { leadPhotos, type leads, type LeadState } from './tables.ts'
+import { lastOpened } from './unread.ts'
 
 type Lead = typeof leads.$inferSelect
 
@@ -23,6 +28,9 @@ export interface LeadContent {
   place?: string
   township?: string
   caseNumber?: string
+  /** Of a named informant alone, who lets the handling officer read it. */
+  name?: string
+  phone?: string
 }
 
 /** A lead at the desk, opened. */
@@ -48,7 +56,17 @@ export interface LeadDetail {
   /** What the informant wrote; absent when the lead's key was destroyed. */
   content?: LeadContent
   photos: { id: string; position: number }[]
-  messages: LeadMessage[]
+  /** Each with whether it came since the lead was last opened. */
+  messages: (LeadMessage & { isNew: boolean })[]
+  /** Whether the informant may be written to before the end. */
+  mayWrite: boolean
+  /** To whom it was handed. */
+  handedTo: string | null
+  /** An applicant gave it from the page of the own case. */
+  byApplicant: boolean
+  /** Other leads that say the same; for the desk alone. */
+  alike: LikeLead[]
+  merges: Merge[]
   outcome: LeadOutcome | null
   answer?: string
   acknowledgedAt: Date | null
@@ -65,14 +83,14 @@ export interface LeadDetail {
 async function opening<Out>(
   by: Actor,
   id: string,
-  read: (court: Act, lead: Lead, caseNumber: string | null) => Promise<Out>,
+  read: (court: Act, lead: Lead, caseNumber: string | null, staff: Staff) => Promise<Out>,
   facts: Record<string, number> = {},
 ): Promise<Out> {
   if (!Id.safeParse(id).success) throw new Refusal('not-found')
   return inOneTransaction(by, async (court) => {
-    const { lead, officerId, caseNumber } = await leadWithCase(court.tx, id)
-    mustHandleLead(by, { court: lead.court, officerId })
-    const out = await read(court, lead, caseNumber)
+    const { lead, caseNumber, ...served } = await leadWithCase(court.tx, id)
+    const staff = mustHandleLead(by, { court: lead.court, ...served })
+    const out = await read(court, lead, caseNumber, staff)
     const subject = { kind: 'lead', id }
     await court.journal({ kind: 'lead.opened', court: lead.court, subject, facts })
     return out
@@ -96,9 +114,15 @@ function contentOf(lead: Lead): Pick<LeadDetail, 'content' | 'answer'> {
   }
 }
 
+/** The messages, with a mark on those of the informant that nobody has read. */
+async function markedMessages({ tx }: Act, lead: Lead): Promise<LeadDetail['messages']> {
+  const [messages, read] = [await openMessages(tx, lead), await lastOpened(tx, lead.id)]
+  return messages.map((one) => ({ ...one, isNew: one.from === 'informant' && one.at > read }))
+}
+
 /** Opens a lead at the desk: text, place, messages, clocks and all that was done with it. */
 export const openLead = (by: Actor, id: string): Promise<LeadDetail> =>
-  opening(by, id, async (court, lead, caseNumber) => ({
+  opening(by, id, async (court, lead, caseNumber, staff) => ({
     id,
     court: lead.court,
     order: lead.order,
@@ -119,7 +143,12 @@ export const openLead = (by: Actor, id: string): Promise<LeadDetail> =>
     caseNumber,
     ...contentOf(lead),
     photos: await photosOf(court, id),
-    messages: await openMessages(court.tx, lead),
+    messages: await markedMessages(court, lead),
+    mayWrite: await mayWriteTo(court.tx, lead),
+    handedTo: lead.handedTo,
+    byApplicant: lead.givenBy !== null,
+    alike: await likeLeads(court.tx, staff, lead),
+    merges: await mergesOf(court.tx, id),
     outcome: lead.outcome,
     acknowledgedAt: lead.acknowledgedAt,
     dispatchedAt: lead.dispatchedAt,

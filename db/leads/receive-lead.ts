@@ -8,6 +8,7 @@ import { asRefusal } from '../refuse-input.ts'
 import { openClaim } from '../rewards/open-claim.ts'
 import { tieLead, type Tie } from './about-what.ts'
 import { leadOfReceipt } from './find-lead.ts'
+import { keepLikenesses } from './likeness.ts'
 import { lineOf } from './held.ts'
 import { readLead, type Given, type Lead } from './lead-input.ts'
 import { keepName, namesIn } from './keep-name.ts'
@@ -76,6 +77,7 @@ export async function writeLead(
       mayAsk: asked.mayAsk,
       wantsReward: asked.wantsReward || asked.claim !== undefined,
       team: teamOf(tie.court, asked.township),
+      givenBy: asked.givenBy ?? null,
       ...line,
       receipt,
       key: wrapped,
@@ -99,6 +101,7 @@ export async function writeLead(
     const earlier = (await leadOfReceipt(tx, receipt))!
     return { id: earlier.id, order: earlier.order, already: true }
   }
+  await keepLikenesses(tx, { id, court: tie.court, ...tie.to }, textsOf(asked))
   if (photos.length > 0)
     await tx.insert(leadPhotos).values(sealedPhotos(tie.court, id, key, photos))
   await court.journal({
@@ -114,6 +117,14 @@ export async function writeLead(
   }
   return { id, order: written.order, already: false }
 }
+
+/** What a lead says of places, numbers and people; not who it thinks handles the case. */
+const textsOf = ({ text, whereabouts, basics, place, township }: Given) => [
+  text,
+  whereabouts,
+  basics,
+  `${township ?? ''}${place ?? ''}`,
+]
 
 /** Urgency comes before the state of the case: its limits are the shortest (domain X5). */
 const kindOf = (urgent: boolean, { closedForNow }: Tie) =>

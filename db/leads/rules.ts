@@ -1,6 +1,7 @@
 import type { Actor } from '../act.ts'
-import { mustHaveDuty } from '../people/duties.ts'
+import { duties, mustHaveDuty } from '../people/duties.ts'
 import { mustBeOfCourt, mustHold, type Staff } from '../people/rules.ts'
+import type { Role } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { leadSteps, type LeadState } from './tables.ts'
@@ -50,10 +51,13 @@ export const leadCategoryNames = {
   other: { zh: '其他', en: 'other' },
 } as const satisfies Record<string, Says>
 
+/** Whether a step is in the drawing of the states. */
+export const mayStep = (from: LeadState, to: LeadState): boolean =>
+  (leadSteps[from] as readonly LeadState[]).includes(to)
+
 /** A lead only moves along the drawing of its states. */
 export function mustStep(from: LeadState, to: LeadState): void {
-  const next: readonly LeadState[] = leadSteps[from]
-  if (next.includes(to)) return
+  if (mayStep(from, to)) return
   throw new Refusal('wrong-state', {
     state: leadStateNames[from].zh,
     stateEn: leadStateNames[from].en,
@@ -65,20 +69,28 @@ export function mustStep(from: LeadState, to: LeadState): void {
 /** Who has a part in leads at all; an officer in those of his own cases. */
 export const mustServeLeads = (by: Actor): Staff => mustHaveDuty(by, 'lead.serve')
 
+/** Who is alarmed of urgent leads: who serves them, and those above whom the chain reaches (seed 1 art 25). */
+export const mustHearAlarms = (by: Actor): Staff => mustHaveDuty(by, 'lead.alarm')
+
+/** Whether somebody has a part in leads, and is not only told that nobody has left for one. */
+export const servesLeads = (staff: Staff): boolean =>
+  staff.roles.some((role) => (duties['lead.serve'] as readonly Role[]).includes(role))
+
 /** Whether somebody sees every lead of the court, and not only those of his own cases. */
 export const seesEveryLead = (staff: Staff): boolean =>
   staff.roles.includes('dutyOfficer') || staff.roles.includes('director')
 
 /**
- * Duty officer and director read and answer every lead of their court, an officer those of his own cases: by who he is,
- * not by what he is called.
+ * Duty officer and director read and answer every lead of their court, an officer those of his own cases, those handed to
+ * him, and those that go along with one of these: by who he is, not by what he is called.
  */
 export function mustHandleLead(
   by: Actor,
-  lead: { court: string; officerId: string | null },
+  lead: { court: string; officerId: string | null; handlers?: readonly string[] },
 ): Staff {
   const staff = mustServeLeads(by)
   mustBeOfCourt(staff, lead.court)
   if (seesEveryLead(staff) || lead.officerId === staff.staffId) return staff
+  if (lead.handlers?.includes(staff.staffId)) return staff
   return mustHold(by, 'dutyOfficer', 'director')
 }

@@ -65,6 +65,8 @@ export const leads = pgTable(
     answer: bytes(),
     outcome: text().$type<'confirmed' | 'notConfirmed' | 'notUsed'>(),
     ownerId: uuid(),
+    /** The officer to whom the desk handed it, beside the one of its case. */
+    handedTo: uuid(),
     acknowledgedAt: moment(),
     dispatchedAt: moment(),
     arrivedAt: moment(),

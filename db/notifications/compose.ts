@@ -34,6 +34,7 @@ const subjects: Record<string, Template> = {
   A10: { zh: '恢复执行', en: 'enforcement resumed' },
   A11: { zh: '邀请参加会商', en: 'invitation to a consultation' },
   A12: { zh: '随案问卷', en: 'questions about your case' },
+  A15: { zh: '线索核查答复', en: 'answer to your lead' },
 }
 const anyOther: Template = { zh: '执行案件告知', en: 'your enforcement case' }
 

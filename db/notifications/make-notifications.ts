@@ -73,7 +73,14 @@ async function tell(tx: Tx, wake: Wake, entry: JournalEntry, court: Court): Prom
     const people = await tx
       .select()
       .from(parties)
-      .where(and(eq(parties.caseFileId, file.id), eq(parties.role, demand.tells)))
+      .where(
+        and(
+          eq(parties.caseFileId, file.id),
+          eq(parties.role, demand.tells),
+          // What is told of one person is told to that person alone.
+          entry.kind === 'lead.reported' ? eq(parties.id, entry.subjectId ?? file.id) : undefined,
+        ),
+      )
       .orderBy(asc(parties.id))
     for (const party of people) await makeOne(tx, wake, { entry, court, file, demand, party })
   }

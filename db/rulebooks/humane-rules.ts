@@ -19,6 +19,17 @@ export const humaneRules = {
     shown: false,
     says: { zh: '五日内查证、核实线索', en: 'A lead is checked within five days' },
   }),
+  'urgent-lead-humane': timeLimit('第二十二条', {
+    wording: '情况紧急的，应当立即予以核查',
+    duty: 'lead-verified',
+    starts: ['lead.received.urgent'],
+    stops: ['lead.dispatched', 'lead.concluded'],
+    length: 0,
+    unit: 'days',
+    statutory: false,
+    shown: false,
+    says: { zh: '紧急线索当日立即核查', en: 'An urgent lead is checked at once, on the same day' },
+  }),
   'property-investigated-humane': timeLimit('第二十二条', {
     wording:
       '申请执行人无法提供的，执行员应在一个月内依职权调查被执行人的收入、银行存款、有价证券、不动产、车辆、机器设备等财产',

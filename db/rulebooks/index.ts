@@ -8,6 +8,7 @@ import { openness2006 } from './openness-2006.ts'
 import { yuhuatai2017 } from './yuhuatai-2017.ts'
 import { houseDesk } from './house-desk.ts'
 import { houseLeads } from './house-leads.ts'
+import { houseLeadDesk } from './house-lead-desk.ts'
 import { houseVault } from './house-vault.ts'
 import { houseRetention } from './house-retention.ts'
 import { humaneRules } from './humane-rules.ts'
@@ -61,6 +62,7 @@ export const documents = {
   'yuhuatai-2017.ts': yuhuatai2017,
   'house-desk.ts': houseDesk,
   'house-leads.ts': houseLeads,
+  'house-lead-desk.ts': houseLeadDesk,
   'house-vault.ts': houseVault,
   'house-retention.ts': houseRetention,
   'humane-rules.ts': humaneRules,

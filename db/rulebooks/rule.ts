@@ -70,6 +70,8 @@ export interface TimeLimit extends Source {
   whose?: 'court' | 'party'
   /** Who answers for it and is warned first; the officer of the case when it is absent. */
   answers?: Role
+  /** Who is told beside whoever answers for it, step by step; absent, the chain officer → director → president. */
+  escalates?: Readonly<Record<'half' | 'fourFifths' | 'whole', readonly (Role | 'caseOfficer')[]>>
   /** Its warnings go to who answers for it and up no chain: a complaint about staff is for its reader alone. */
   alone?: true
   says: Says

@@ -15,6 +15,12 @@ export const shibei2013 = {
     unit: 'minutes',
     statutory: false,
     answers: 'dutyOfficer',
+    // 第二十五条: 值班干警 → 案件承办人 → 执行局长 → 总指挥（第四条: 院长）
+    escalates: {
+      half: ['caseOfficer'],
+      fourFifths: ['caseOfficer', 'director'],
+      whole: ['caseOfficer', 'director', 'president'],
+    },
     shown: false,
     says: {
       zh: '接到紧急线索后五分钟内出警',

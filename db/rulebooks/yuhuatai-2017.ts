@@ -149,6 +149,16 @@ export const yuhuatai2017 = {
       en: 'In a case closed for now, a lead is investigated and answered within seven working days',
     },
   }),
+  'lead-reported-yuhuatai': mandate('三.12', {
+    on: 'lead.reported',
+    tells: 'applicant',
+    templates: ['A15'],
+    wording: '将调查结论及时回告申请执行人',
+    says: {
+      zh: '线索的调查结论及时回告申请执行人',
+      en: 'The applicant is told what came of the lead without delay',
+    },
+  }),
   'whereabouts-bounty-yuhuatai': authority('三.4', {
     wording: '每月在媒体上集中悬赏发布决定拘留的下落不明被执行人名单，鼓励知情人提供线索',
     act: 'bounty.whereabouts.sign',

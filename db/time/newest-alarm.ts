@@ -1,9 +1,10 @@
-import { and, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { readInput, type Actor } from '../act.ts'
 import { store } from '../connection.ts'
 import { maybe } from '../fields.ts'
-import { mustServeLeads } from '../leads/rules.ts'
+import { mustHearAlarms } from '../leads/rules.ts'
+import { leads } from '../leads/tables.ts'
 import { everyTimeLimit } from '../rulebooks/index.ts'
 import { clocks, clockWarnings } from './tables.ts'
 
@@ -17,14 +18,14 @@ const countedInMinutes = everyTimeLimit().flatMap(([rule, { unit }]) =>
 const lately = 24 * 3_600_000
 
 /**
- * When the minutes of an urgent lead were last over for somebody who is told of it, and nobody had left by then (seed 1
- * art 23); `after` itself where nothing came since.
+ * When the chain of seed 1 art 25 last reached somebody: nobody had taken an urgent lead up after half or four fifths of
+ * its minutes, or nobody had left when they were over (art 23); `after` itself where nothing came since.
  */
 export async function newestAlarm(
   by: Actor,
   raw: z.input<typeof Asked> = {},
 ): Promise<{ noticedAt: string }> {
-  const { staffId } = mustServeLeads(by)
+  const { staffId } = mustHearAlarms(by)
   const { write, now } = store()
   const { after } = readInput(Asked, raw)
   const since = after === undefined ? now() : new Date(after)
@@ -32,10 +33,11 @@ export async function newestAlarm(
     .select({ noticedAt: clockWarnings.noticedAt })
     .from(clockWarnings)
     .innerJoin(clocks, eq(clocks.id, clockWarnings.clockId))
+    .innerJoin(leads, eq(leads.id, clocks.subjectId))
     .where(
       and(
         eq(clockWarnings.staffId, staffId),
-        eq(clockWarnings.level, 'whole'),
+        or(eq(clockWarnings.level, 'whole'), eq(leads.state, 'received')),
         gt(clockWarnings.at, new Date(now().getTime() - lately)),
         gt(clockWarnings.noticedAt, since),
         inArray(clocks.rule, countedInMinutes),

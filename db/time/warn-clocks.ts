@@ -7,7 +7,9 @@ import type { Role } from '../people/tables.ts'
 import { recordset } from '../recordset.ts'
 import { Refusal } from '../refusal.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
+import type { TimeLimit } from '../rulebooks/rule.ts'
 import type { Calendar } from './calendar.ts'
+import { caseOfficersOf } from './case-officers-of.ts'
 import { dayOf } from './days.ts'
 import { warningMoments } from './due-of.ts'
 import { clockEntry, warningsLeft } from './reckon-again.ts'
@@ -141,8 +143,18 @@ async function tell(court: Act, warnings: readonly Warning[]): Promise<void> {
   )
 }
 
+const limitOf = (clock: Clock): TimeLimit | undefined => {
+  const limit = ruleNamed(clock.rule)
+  return limit?.kind === 'timeLimit' ? limit : undefined
+}
+
 /** Finds who is told: whoever answers for the limit, and above them by the level; the director where nobody answers. */
 async function peopleOf({ tx, now }: Act, warnings: readonly Warning[]) {
+  const escalating = warnings.filter(({ clock }) => limitOf(clock)?.escalates)
+  const officers = await caseOfficersOf(
+    tx,
+    escalating.map(({ clock }) => clock.subjectId),
+  )
   const of = <T>(pick: (clock: Clock) => T | null) => [
     ...new Set(warnings.flatMap(({ clock }) => pick(clock) ?? [])),
   ]
@@ -150,7 +162,7 @@ async function peopleOf({ tx, now }: Act, warnings: readonly Warning[]) {
     tx,
     of(({ court }) => court) as string[],
     [...new Set<Role>(['director', 'president', ...(of(({ answers }) => answers) as Role[])])],
-    of(({ holder }) => holder) as string[],
+    [...(of(({ holder }) => holder) as string[]), ...new Set(officers.values())],
     dayOf(now),
   )
   const byCourt = Map.groupBy(holders, ({ court }) => court)
@@ -162,10 +174,15 @@ async function peopleOf({ tx, now }: Act, warnings: readonly Warning[]) {
       : clock.answers
         ? inOffice(clock.answers)
         : []
-    const limit = ruleNamed(clock.rule)
-    if (limit?.kind === 'timeLimit' && limit.alone) return answering
+    const limit = limitOf(clock)
+    if (limit?.alone) return answering
     const first = answering.length > 0 ? answering : inOffice('director')
-    const all = [...first, ...toldBeside[level].flatMap(inOffice)]
+    const caseOfficer = () => own.filter(({ id }) => id === officers.get(clock.subjectId))
+    const beside = (limit?.escalates ?? toldBeside)[level]
+    const all = [
+      ...first,
+      ...beside.flatMap((role) => (role === 'caseOfficer' ? caseOfficer() : inOffice(role))),
+    ]
     return [...new Map(all.toReversed().map((one) => [one.id, one])).values()].toReversed()
   }
 }

@@ -30,7 +30,11 @@ export const humane: readonly Row[] = [
   ['第十九条', 'IN', ['right-holder-told-humane', 'fee-waiver-humane', 'fee-waiver-evidence']],
   ['第二十条', 'PART', ['settlement-voluntary-humane', 'debt-voluntary']],
   ['第二十一条', 'OUT', [], 'vehicles and sirens'],
-  ['第二十二条', 'IN', ['lead-verified-humane', 'property-investigated-humane']],
+  [
+    '第二十二条',
+    'IN',
+    ['lead-verified-humane', 'urgent-lead-humane', 'property-investigated-humane'],
+  ],
   ['第二十三条', 'PART', ['distribution-humane', 'distribution-panel']],
   ['第二十四条', 'OUT', [], appraisal],
 ]
@@ -108,7 +112,16 @@ export const yuhuatai: readonly Row[] = [
   ['三.10，裁定', 'IN', ['suspension-ruling-yuhuatai', 'suspension-ruling-served']],
   ['三.10，审批', 'IN', ['suspension-yuhuatai']],
   ['三.11', 'IN', ['suspended-visit', 'suspended-restriction-kept']],
-  ['三.12', 'IN', ['lead-verified-closed', 'resumption-lead-checked', 'resumption-in-three-days']],
+  [
+    '三.12',
+    'IN',
+    [
+      'lead-verified-closed',
+      'lead-reported-yuhuatai',
+      'resumption-lead-checked',
+      'resumption-in-three-days',
+    ],
+  ],
   ['三.12，紧急', 'IN', ['emergency-control-yuhuatai']],
   ['三.13', 'IN', ['M02', 'M03', 'e-file-yuhuatai']],
   ['三.14，信访', 'IN', ['T16-gathered', 'T16-summary', 'petitions-under-supervisor']],

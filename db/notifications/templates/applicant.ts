@@ -46,4 +46,8 @@ export const applicant = templates('db/notifications/templates/applicant.ts', {
     zh: '本案有一项查封、扣押、冻结期限已经届满，效力消灭。仍需控制财产的，请向法院申请重新查封、扣押、冻结。下一步：与承办人联系。',
     en: 'The term of a seizure or freeze in your case is over, and it has no effect any more. If the property should still be held, apply for a new seizure. Next step: call the officer.',
   },
+  A15: {
+    zh: '您提供的财产线索已经核查完毕，法院已作出答复。下一步：凭案号和查询码在本院“阳光执行”的进度页查看答复；对答复有疑问的，与承办人（{officer}）联系。',
+    en: 'What you told the court of property has been looked into, and there is an answer. Next step: read it on the progress page with the case number and your access code; if you have questions, call the officer ({officer}).',
+  },
 })

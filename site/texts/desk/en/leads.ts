@@ -77,6 +77,7 @@ export const leads: Shape<typeof zh> = {
     'lead.message': 'informant wrote',
     'lead.concluded': 'lead concluded',
     'lead.assigned': 'lead handed on',
+    'lead.reported': 'applicant who gave a lead told',
     'lead.merged': 'leads merged',
     'lead.split': 'leads split',
     'shift.entered': 'shift entered',

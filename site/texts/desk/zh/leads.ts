@@ -74,6 +74,7 @@ export const leads = {
     'lead.message': '举报人补充',
     'lead.concluded': '办结线索',
     'lead.assigned': '移交线索',
+    'lead.reported': '告知提供线索的申请执行人',
     'lead.merged': '合并线索',
     'lead.split': '拆分线索',
     'shift.entered': '登记值班',

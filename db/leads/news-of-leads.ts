@@ -1,0 +1,70 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Actor } from '../act.ts'
+import { caseFiles } from '../cases/tables.ts'
+import { store } from '../connection.ts'
+import { journal } from '../journal/tables.ts'
+import type { EntryKind } from '../journal/kinds.ts'
+import { staff as people } from '../people/tables.ts'
+import { mustServeLeads } from './rules.ts'
+import { caseOf } from './served-by.ts'
+import { leads } from './tables.ts'
+
+/** What somebody else did with a lead of one's own case, or that it came to one's hands. */
+export interface LeadNews {
+  id: string
+  order: number
+  caseNumber: string | null
+  kind: EntryKind
+  at: Date
+  /** Who did it; nobody of the court where it came in. */
+  by: string | null
+}
+
+const told = [
+  'lead.received',
+  'lead.received.urgent',
+  'lead.received.closedForNow',
+  'lead.acknowledged',
+  'lead.dispatched',
+  'lead.arrived',
+  'lead.concluded',
+  'lead.assigned',
+  'lead.merged',
+  'lead.message',
+] as const satisfies readonly EntryKind[]
+
+/**
+ * What others did with the leads of one's own cases, and with those handed to one, since one last opened each (seed 1 art
+ * 24: who acts on another's case tells its officer); the latest of each lead.
+ */
+export async function newsOfLeads(by: Actor): Promise<LeadNews[]> {
+  const { staffId, court } = mustServeLeads(by)
+  const seen = sql`coalesce((
+    select max(j.seq) from journal j
+    where j.subject_id = ${leads.id} and j.kind = 'lead.opened' and j.actor_id = ${staffId}), 0)`
+  const rows = await store()
+    .write.selectDistinctOn([leads.id], {
+      id: leads.id,
+      order: leads.order,
+      caseNumber: caseFiles.caseNumber,
+      kind: journal.kind,
+      at: journal.at,
+      by: people.name,
+    })
+    .from(leads)
+    .leftJoin(...caseOf)
+    .innerJoin(journal, eq(journal.subjectId, leads.id))
+    .leftJoin(people, eq(people.id, journal.actorId))
+    .where(
+      and(
+        eq(leads.court, court),
+        sql`(${leads.handedTo} = ${staffId} or ${caseFiles.officerId} = ${staffId})`,
+        inArray(journal.kind, [...told]),
+        sql`${journal.actorId} is distinct from ${staffId}`,
+        sql`${journal.seq} > ${seen}`,
+      ),
+    )
+    .orderBy(leads.id, desc(journal.seq))
+    .limit(200)
+  return rows.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, 20)
+}
