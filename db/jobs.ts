@@ -14,6 +14,7 @@ import { deliverNext, dueNotifications, type Channels } from './notifications/de
 import { makeNotifications, type Wake } from './notifications/make-notifications.ts'
 import type { ChannelKind } from './notifications/tables.ts'
 import { expireLeads } from './retention/expire-leads.ts'
+import { expireClaims } from './rewards/expire-claims.ts'
 import { refreshPerformance } from './performance/refresh-performance.ts'
 import { forgetOldSessions } from './people/sessions.ts'
 import { forgetSpentProofs } from './proofs/challenge.ts'
@@ -49,6 +50,10 @@ const schedules: Record<string, { cron: string; run: () => Promise<void> }> = {
   'expire-leads': {
     cron: '10 4 * * *',
     run: async () => void (await expireLeads(portal)),
+  },
+  'expire-claims': {
+    cron: '15 4 * * *',
+    run: async () => void (await expireClaims(portal)),
   },
   'remind-of-consultation': {
     cron: '20 2 * * *',

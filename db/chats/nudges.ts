@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lte } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lt, lte } from 'drizzle-orm'
 import { inOneTransaction, type Act } from '../act.ts'
 import { store, type Tx } from '../connection.ts'
 import type { FollowHandler, JournalEntry } from '../journal/follow.ts'
@@ -10,13 +10,24 @@ import { languageOf } from './choose-language.ts'
 import { nudges } from './tables.ts'
 
 /** After which entries a lead has news for its informant; what staff only note down is none. */
-const news = ['lead.answered', 'lead.concluded']
+const news = ['lead.answered', 'lead.concluded', 'claim.news']
 
-/** All that a nudge says: no court case, no lead, nobody's name (anchors 3.2). */
-const text: Record<Language, string> = {
-  zh: '您关注的事项有新消息，请发送 /status 并输入回执码查看。不想再收到提醒，请发送 /stop。',
-  en: 'There is news for you. Send /status with your receipt to read it. To end these reminders, send /stop.',
+/** All that a nudge says: no court case, no lead, nobody's name (anchors 3.2). Its number tells a repeated one. */
+const text: Record<Language, (number: string) => string> = {
+  zh: (number) =>
+    `您关注的事项有新消息，请发送 /status 并输入回执码查看。不想再收到提醒，请发送 /stop。（提醒编号 ${number}）`,
+  en: (number) =>
+    `There is news for you. Send /status with your receipt to read it. To end these reminders, send /stop. (Reminder ${number})`,
 }
+
+/** What a repeated nudge says before the same words. */
+const again: Record<Language, string> = {
+  zh: '这条提醒可能已经收到过。',
+  en: 'You may have had this reminder already. ',
+}
+
+/** A number that says nothing: the last characters of the row's own. */
+const numberOf = (id: string) => id.slice(-6).toUpperCase()
 
 const mostTries = 6
 const leaseMs = 120_000
@@ -45,29 +56,24 @@ export const makeNudges =
   }
 
 /**
- * Nudges one chat that is due. A crash in between repeats the nudge, which says nothing new and does no harm.
+ * Nudges one chat that is due. Whether it arrived is known, or it goes out once more under the same number and never a
+ * third time. A channel that asks for a pause has it for every nudge.
  * @returns what the channel said, or undefined when nothing was due
  */
 export async function nudgeNext(channels: Pick<Channels, 'chat'>): Promise<Sent | undefined> {
   const due = await inOneTransaction(portal, claim)
   if (!due) return undefined
   const chatId = await chatToNudge(due.leadId)
-  const sent = await nudge(channels, chatId, due.id)
-  await inOneTransaction(portal, async ({ tx, now }) => {
-    if (sent.outcome !== 'failed' || due.tries >= mostTries) {
-      await tx.delete(nudges).where(eq(nudges.id, due.id))
-      return
-    }
-    const seconds = sent.retryAfterSeconds ?? 15 * 2 ** due.tries
-    const nextAt = new Date(now.getTime() + seconds * 1000)
-    await tx.update(nudges).set({ nextAt }).where(eq(nudges.id, due.id))
-  })
+  const sent = await nudge(channels, chatId, due)
+  await inOneTransaction(portal, (court) => record(court, due, sent))
   // A chat that was deleted or shut the bot out is not kept for a later day.
   if (sent.outcome === 'refused' && chatId !== undefined) await cutChat(chatId)
   return sent
 }
 
-async function claim({ tx, now }: Act) {
+type Nudge = typeof nudges.$inferSelect
+
+async function claim({ tx, now }: Act): Promise<Nudge | undefined> {
   const [due] = await tx
     .select()
     .from(nudges)
@@ -76,18 +82,46 @@ async function claim({ tx, now }: Act) {
     .limit(1)
     .for('update', { skipLocked: true })
   if (!due) return undefined
-  const tries = due.tries + 1
-  const nextAt = new Date(now.getTime() + leaseMs)
-  await tx.update(nudges).set({ tries, nextAt }).where(eq(nudges.id, due.id))
-  return { ...due, tries }
+  const claimed = {
+    tries: due.tries + 1,
+    nextAt: new Date(now.getTime() + leaseMs),
+    sending: true,
+    // A claim that lapsed: its process died, before or after the nudge left.
+    maybeArrived: due.maybeArrived || due.sending,
+  }
+  await tx.update(nudges).set(claimed).where(eq(nudges.id, due.id))
+  return { ...due, ...claimed }
+}
+
+/** Writes what became of a nudge. */
+async function record({ tx, now }: Act, due: Nudge, sent: Sent): Promise<void> {
+  const mine = eq(nudges.id, due.id)
+  const repeated = due.maybeArrived && sent.outcome === 'failed' && sent.maybeArrived === true
+  if (sent.outcome !== 'failed' || repeated || due.tries >= mostTries) {
+    await tx.delete(nudges).where(mine)
+    return
+  }
+  const seconds = sent.retryAfterSeconds ?? 15 * 2 ** due.tries
+  const nextAt = new Date(now.getTime() + seconds * 1000)
+  const maybeArrived = due.maybeArrived || sent.maybeArrived === true
+  // Being told to wait is no try.
+  const tries = sent.retryAfterSeconds === undefined ? due.tries : due.tries - 1
+  await tx.update(nudges).set({ nextAt, tries, maybeArrived, sending: false }).where(mine)
+  if (sent.retryAfterSeconds === undefined) return
+  await tx
+    .update(nudges)
+    .set({ nextAt })
+    .where(and(lt(nudges.nextAt, nextAt), eq(nudges.sending, false)))
 }
 
 async function nudge(
   channels: Pick<Channels, 'chat'>,
   chatId: number | undefined,
-  id: string,
+  { id, maybeArrived }: Nudge,
 ): Promise<Sent> {
   if (chatId === undefined) return { outcome: 'refused', code: 'forgotten' }
-  const body = text[(await languageOf(chatId)) ?? 'zh']
+  const language = (await languageOf(chatId)) ?? 'zh'
+  const said = text[language](numberOf(id))
+  const body = maybeArrived ? again[language] + said : said
   return channels.chat(String(chatId), { id, number: '', subject: '', body })
 }

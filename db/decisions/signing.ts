@@ -13,7 +13,9 @@ export interface Given {
   office: InOffice
 }
 
-type Known = Pick<DecisionKnown, 'approvals' | 'authors' | 'decision' | 'signatures' | 'today'>
+type Known = Pick<DecisionKnown, 'approvals' | 'authors' | 'signatures' | 'today'> & {
+  decision: Pick<DecisionKnown['decision'], 'court'>
+}
 
 /** How many steps of the order are signed, over what the decision says now and by nobody who wrote it. */
 export function signedSteps({ approvals, authors, signatures }: Known): number {

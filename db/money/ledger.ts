@@ -6,13 +6,15 @@ import { caseMoney } from './tables.ts'
 
 export type Movement = typeof caseMoney.$inferSelect
 
-/** The money of a case as it stands, in fen. Received = paid + held + left, always. */
+/** The money of a case as it stands, in fen. Received = paid + held + rewards + left, always. */
 export interface Balance {
   received: number
   /** Received before the portal kept books, by the import; how it was paid out is not known here. */
   before: number
   paid: number
   held: number
+  /** What was deducted from the applicants' proceeds as bounties (财产调查规定 24). */
+  rewards: number
   /** What the court has and neither paid nor holds back. */
   left: number
 }
@@ -41,13 +43,14 @@ export function balanceOf(rows: readonly Movement[], onFile: number): Balance {
   const received = before + ledger
   const paid = sumOf(rows, 'paid')
   const held = sumOf(rows, 'held')
-  return { received, before, paid, held, left: received - paid - held }
+  const rewards = sumOf(rows, 'reward')
+  return { received, before, paid, held, rewards, left: received - paid - held - rewards }
 }
 
 /** The receipts of a case, each covered by what was paid and held back, the oldest first. */
 export function receiptsOf(rows: readonly Movement[]): Receipt[] {
   const takenBack = new Set(rows.flatMap(({ corrects }) => corrects ?? []))
-  let covering = sumOf(rows, 'paid') + sumOf(rows, 'held')
+  let covering = sumOf(rows, 'paid') + sumOf(rows, 'held') + sumOf(rows, 'reward')
   return rows
     .filter(({ kind, corrects }) => kind === 'received' && corrects === null)
     .toSorted((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1))

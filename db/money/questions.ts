@@ -71,9 +71,11 @@ export interface OwnMoney {
   received: number
   paid: number
   held: number
+  /** What was deducted as a bounty; the debtor sees none of it. */
+  rewards: number | undefined
   /** What the applicant himself was paid; the debtor sees none of it. */
   paidToMe: number | undefined
-  movements: { day: CourtDate; kind: 'received' | 'paid'; amount: number }[]
+  movements: { day: CourtDate; kind: 'received' | 'paid' | 'reward'; amount: number }[]
 }
 
 /** What came in for a party’s case and what was paid out, without who paid; corrected entries are not shown. */
@@ -87,14 +89,17 @@ export async function ownMoney(by: Actor): Promise<OwnMoney> {
     .where(and(eq(parties.id, by.partyId), eq(caseFiles.id, by.caseFileId)))
   if (!found) throw new Refusal('not-found')
   const rows = await movementsOf(reader, [by.caseFileId])
-  const { received, paid, held } = balanceOf(rows, found.received)
+  const { received, paid, held, rewards } = balanceOf(rows, found.received)
   const applicant = found.role === 'applicant'
   const mine = ({ kind, partyId }: Movement) =>
-    kind === 'received' || (kind === 'paid' && (!applicant || partyId === by.partyId))
+    kind === 'received' ||
+    (kind === 'paid' && (!applicant || partyId === by.partyId)) ||
+    (kind === 'reward' && applicant && partyId === by.partyId)
   return {
     received,
     paid,
-    held,
+    held: applicant ? held : held + rewards,
+    rewards: applicant ? rewards : undefined,
     paidToMe: applicant
       ? rows
           .filter(({ kind, partyId }) => kind === 'paid' && partyId === by.partyId)
@@ -104,7 +109,7 @@ export async function ownMoney(by: Actor): Promise<OwnMoney> {
       .filter(mine)
       .map(({ day, kind, amount }) => ({
         day,
-        kind: kind as 'received' | 'paid',
+        kind: kind as 'received' | 'paid' | 'reward',
         amount,
       })),
   }

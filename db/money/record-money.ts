@@ -8,6 +8,8 @@ import { Id, maybe, Text, Yuan } from '../fields.ts'
 import { duties } from '../people/duties.ts'
 import type { Staff } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
+import { dueWithMoney } from '../rewards/ripen.ts'
+import { claims } from '../rewards/tables.ts'
 import { doneOnCase, onCase, openCaseFor } from '../suspension/on-case.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
 import { balanceOf, movementsOf, receiptsOf, standing, type Movement } from './ledger.ts'
@@ -104,6 +106,7 @@ export const recordMoneyIn = act(Receipt, async (court, asked) => {
     entry: seq,
   })
   await journal({ ...moneyEntry(file, id, asked.doneOn), kind: 'money.received' })
+  await dueWithMoney(court, file.id)
   await settleClocks(court, file, seq)
   const { received } = balanceOf(rows, file.received)
   const version = await nextVersion(tx, file, { received: received + asked.amount })
@@ -181,6 +184,7 @@ export const correctMoney = act(Correction, async (court, asked) => {
   if (!wrong) throw new Refusal('not-found')
   if (wrong.corrects !== null) throw new Refusal('money-correction')
   if (rows.some(({ corrects }) => corrects === wrong.id)) throw new Refusal('money-corrected-once')
+  await mustNotBeReward(court, wrong)
   const { left, received } = balanceOf(rows, file.received)
   if (wrong.kind === 'received' && left < wrong.amount) {
     throw new Refusal('money-correction-covered')
@@ -203,6 +207,12 @@ export const correctMoney = act(Correction, async (court, asked) => {
   const onFile = wrong.kind === 'received' ? { received: received - wrong.amount } : {}
   return { id, version: await nextVersion(tx, file, onFile) }
 })
+
+/** What was kept back or deducted as a reward is let go where the reward is decided about, and nowhere else. */
+async function mustNotBeReward({ tx }: Act, { id, kind }: Movement): Promise<void> {
+  const [kept] = await tx.select({ id: claims.id }).from(claims).where(eq(claims.heldId, id))
+  if (kept || kind === 'reward') throw new Refusal('money-of-reward')
+}
 
 /** The parties have read of it in a step, which stays; another one of its kind says that it was taken back. */
 async function tellTaken({ tx, now }: Act, file: CaseFile, staff: Staff, wrong: Movement) {

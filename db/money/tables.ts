@@ -3,7 +3,7 @@ import { bigint, check, index, pgTable, text, unique, uuid } from 'drizzle-orm/p
 import { caseFiles, parties } from '../cases/tables.ts'
 import { court, day, id, moment } from '../columns.ts'
 
-export const moneyKinds = ['received', 'paid', 'held'] as const
+export const moneyKinds = ['received', 'paid', 'held', 'reward'] as const
 export type MoneyKind = (typeof moneyKinds)[number]
 
 /**
@@ -22,7 +22,7 @@ export const caseMoney = pgTable(
     /** In fen; negative in what takes another row back, or lets go of what was held. */
     amount: bigint({ mode: 'number' }).notNull(),
     day: day().notNull(),
-    /** To whom it was paid, or for whom it is held. */
+    /** To whom it was paid, or for whom it is held; whose proceeds a reward was deducted from. */
     partyId: uuid().references(() => parties.id),
     /** From whom it came. */
     payer: text(),
@@ -41,7 +41,7 @@ export const caseMoney = pgTable(
     index('case-money-case').on(t.caseFileId, t.day, t.id),
     index('case-money-court').on(t.court, t.day),
     unique('money-corrected-once').on(t.corrects),
-    check('case-money-kind', sql`${t.kind} in ('received', 'paid', 'held')`),
+    check('case-money-kind', sql`${t.kind} in ('received', 'paid', 'held', 'reward')`),
     check('case-money-amount', sql`${t.amount} <> 0`),
     check(
       'case-money-sign',
@@ -50,6 +50,10 @@ export const caseMoney = pgTable(
     check(
       'money-held-reason',
       sql`${t.kind} <> 'held' or ${t.corrects} is not null or (${t.reason} is not null and ${t.article} is not null)`,
+    ),
+    check(
+      'case-money-reward',
+      sql`${t.kind} <> 'reward' or (${t.partyId} is not null and ${t.article} is not null)`,
     ),
     check('case-money-paid', sql`${t.kind} <> 'paid' or ${t.partyId} is not null`),
   ],

@@ -23,6 +23,18 @@ const places = {
   home: { group: 'work', offices: [] },
   decisions: { group: 'work', offices: [...casework, 'supervisor'] },
   leads: { group: 'work', offices: ['dutyOfficer', 'director', 'officer'] },
+  vault: {
+    group: 'work',
+    offices: [
+      'director',
+      'officer',
+      'dutyOfficer',
+      'vicePresident',
+      'president',
+      'supervisor',
+      'custodian',
+    ],
+  },
   clocks: { group: 'work', offices: readers },
   day: { group: 'work', offices: duties['day.keep'] },
   consultations: { group: 'work', offices: [...casework, 'supervisor'] },

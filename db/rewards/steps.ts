@@ -6,10 +6,10 @@ import type { Says } from '../rulebooks/rule.ts'
  */
 export const claimSteps = {
   open: ['proposed', 'withdrawn'],
-  proposed: ['open', 'refused', 'identityAsked', 'payable', 'withdrawn'],
+  proposed: ['open', 'refused', 'identityAsked', 'payable', 'paid', 'withdrawn'],
   refused: ['open'],
-  identityAsked: ['payable', 'withdrawn', 'expired'],
-  payable: ['paid', 'withdrawn', 'expired'],
+  identityAsked: ['payable', 'paid', 'withdrawn', 'expired'],
+  payable: ['paid', 'withdrawn'],
   paid: ['proposed'],
   expired: [],
   withdrawn: [],

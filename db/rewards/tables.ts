@@ -75,6 +75,8 @@ export const claims = pgTable(
     proposedBy: uuid(),
     proposedAt: moment(),
     decidedAt: moment(),
+    /** The informant asked for a review of the refusal: others examine and decide it anew, once. */
+    reviewAt: moment(),
     identityAt: moment(),
     /** Before the applicant is told a name, the informant is told that, and can still withdraw. */
     announcedAt: moment(),
@@ -82,6 +84,8 @@ export const claims = pgTable(
     releasedAt: moment(),
     /** The last day on which it can be collected. */
     until: day(),
+    /** How many of the reminders before that day went out. */
+    reminded: integer().notNull().default(0),
     endedAt: moment(),
     salt: bytes().notNull(),
     version: integer().notNull().default(1),

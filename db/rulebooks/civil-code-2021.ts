@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { bar, mandate } = document({ title: '中华人民共和国民法典', from: '2021-01-01' })
+const { bar, mandate, timeLimit } = document({ title: '中华人民共和国民法典', from: '2021-01-01' })
 
 const personal =
   '个人信息是以电子或者其他方式记录的能够单独或者与其他信息结合识别特定自然人的各种信息，包括自然人的姓名、出生日期、身份证件号码、生物识别信息、住址、电话号码、电子邮箱、健康信息、行踪信息等'
@@ -70,13 +70,30 @@ export const civilCode2021 = {
     { wording: personal },
   ),
   'reward-claim': mandate('第四百九十九条', {
-    open: true,
     wording: '悬赏人以公开方式声明对完成特定行为的人支付报酬的，完成该行为的人可以请求其支付',
     tells: 'public',
     templates: [],
+    page: '/leads/claim',
     says: {
       zh: '完成悬赏行为的人可以请求支付',
       en: 'Whoever does what a bounty asks may claim it',
+    },
+  }),
+  'property-reward-collected': timeLimit('第一百八十八条', {
+    wording: '向人民法院请求保护民事权利的诉讼时效期间为三年',
+    unverified: true,
+    starts: ['claim.identityAsked'],
+    startsIf: { by: 'applicant' },
+    stops: ['claim.identityGiven', 'claim.paid', 'claim.withdrawn', 'claim.expired'],
+    length: 36,
+    unit: 'months',
+    statutory: false,
+    shown: false,
+    whose: 'party',
+    answers: 'director',
+    says: {
+      zh: '财产悬赏金自批准之日起三年内登记领取',
+      en: 'A property bounty is collected within three years of its approval',
     },
   }),
   'correction-and-deletion': mandate('第一千零三十七条', {

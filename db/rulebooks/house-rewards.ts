@@ -1,6 +1,6 @@
 import { document, houseRules } from './rule.ts'
 
-const { bar } = document({ title: houseRules, from: '2026-01-01' })
+const { authority, bar, timeLimit } = document({ title: houseRules, from: '2026-01-01' })
 
 /** How rewards are claimed, decided and paid, where the texts on the three kinds are silent. */
 export const houseRewards = {
@@ -34,4 +34,220 @@ export const houseRewards = {
     '这条线索已经登记过领奖，每条线索只登记一次。',
     'A reward was claimed for this lead already; each lead is claimed once.',
   ),
+  'reward-parts': bar(
+    '三十四（三）',
+    'law',
+    '共同促成实现的几名举报人分享一份奖励，各人的份额合计不得超过百分之百。',
+    'Informants who realised a claim together share one reward; their parts never come to more than all of it.',
+  ),
+  'reward-kinds': bar(
+    '三十四（四）',
+    'law',
+    '三类悬赏不得混同：财产悬赏由申请执行人承担，下落悬赏和举报奖励由法院给付；按公告金额或者比例计算只用于财产悬赏。',
+    'The three kinds are never mixed: the applicant pays for property, the court for whereabouts and rewards; only property is reckoned by the notice’s sum or share.',
+  ),
+  'reward-screened': bar(
+    '三十四（五）',
+    'law',
+    '决定之前，须先逐项审查是否属于不予发放的情形。',
+    'Before anything is decided, the exclusions are examined one by one.',
+  ),
+  'reward-proceeds': bar(
+    '三十四（六）',
+    'law',
+    '申请执行人应得的执行款中可以扣减的只有{left}元，不足的部分由申请执行人另行支付。',
+    'Only {left} yuan of the applicant’s proceeds can be deducted; the applicant pays what is lacking separately.',
+  ),
+  'reward-nothing': bar(
+    '三十四（七）',
+    'law',
+    '没有可以发放的金额：按公告计算的结果为零，或者已经全部批准。',
+    'There is nothing to grant: the reckoning comes to nothing, or all of it was granted before.',
+  ),
+  'reward-amount': bar(
+    '三十四（七）',
+    'input',
+    '请填写奖励金额；财产悬赏的金额由公告算出，不能填写。',
+    'Please state the sum; that of a property bounty is reckoned from the notice and cannot be typed.',
+  ),
+  'reward-receipts': bar(
+    '三十四（八）',
+    'law',
+    '请选出这条线索带来的到账款项；须是本案收到线索之后到账、没有冲正的款项。',
+    'Name the receipts of money that this lead brought: of this case, received after the lead, and not taken back.',
+  ),
+  'reward-ground': bar(
+    '三十四（九）',
+    'law',
+    '不予发放的，须写明理由。',
+    'A reward is refused with its reason.',
+  ),
+  'reward-unconcluded': bar(
+    '三十四（十）',
+    'law',
+    '线索办结之前不决定奖励；发放奖励的，线索须已核实。',
+    'Nothing is decided before the lead is concluded, and a reward is granted only for one that was confirmed.',
+  ),
+  'reward-bounty': bar(
+    '三十四（十一）',
+    'law',
+    '适用的公告须是本院发布过的；线索已对应案件的，须是同一案件的公告。',
+    'The notice that applies was published by this court and, where the lead belongs to a case, for the same case.',
+  ),
+  'reward-identity': bar(
+    '三十四（十二）',
+    'law',
+    '批准之前不登记身份；批准之后登记身份才能发放。',
+    'No identity is registered before the approval; after it, one is registered before anything is paid.',
+  ),
+  'reward-anonymous': bar(
+    '三十四（十三）',
+    'law',
+    '本院没有允许凭领奖码匿名领取的规定，须先登记身份。',
+    'No rule of this court allows collecting by the code alone; an identity is registered first.',
+  ),
+  'reward-opened': bar(
+    '三十四（十四）',
+    'law',
+    '转账发放的，须先由监察和保密员两人打开登记的收款方式。',
+    'To pay by transfer, two people, a supervisor and a custodian, first open how the informant wants to be paid.',
+  ),
+  'reward-payer-other': bar(
+    '三十四（十五）',
+    'authority',
+    '提请奖励和登记发放须由不同的人办理。',
+    'Who proposed a reward does not record its payment.',
+  ),
+  'reward-voucher-once': bar(
+    '三十四（十五）',
+    'conflict',
+    '这个凭证号已经登记过了。',
+    'This voucher was recorded already.',
+  ),
+  'reward-announced': bar(
+    '三十四（十六）',
+    'law',
+    '向申请执行人告知姓名之前，须预先告知举报人并等候{days}日；举报人可以放弃领取。',
+    'Before the applicant is told a name, the informant is told so and has {days} days to give the reward up.',
+  ),
+  'reward-announcer': bar(
+    '三十四（十六）',
+    'authority',
+    '预告和告知姓名须由两个人分别办理。',
+    'Announcing that a name will be told, and telling it, take two people.',
+  ),
+  'reward-review-once': bar(
+    '三十四（十七）',
+    'law',
+    '复查只能请求一次，并须在收到决定之日起三十日内提出。',
+    'A review is asked for once, within thirty days of the decision.',
+  ),
+  'money-of-reward': bar(
+    '三十四（十八）',
+    'law',
+    '这笔款项属于悬赏金，须在奖励的页面办理，不能在这里冲正。',
+    'This is money of a reward; it is dealt with where the reward is, and not taken back here.',
+  ),
+  'reward-proposing': authority('三十四（十九）', {
+    act: 'reward.propose',
+    signers: ['officer', 'judge', 'director'],
+    says: { zh: '审查领奖、提请决定奖励', en: 'Examining claims and proposing rewards' },
+  }),
+  'reward-paying': authority('三十四（十九）', {
+    act: 'reward.pay',
+    signers: ['clerk', 'officer', 'director'],
+    says: { zh: '登记发放奖励', en: 'Recording the payment of rewards' },
+  }),
+  'reward-property-authority': authority('三十四（二十）', {
+    act: 'reward.property.decide',
+    signers: ['director'],
+    order: [['director']],
+    fallback: true,
+    says: { zh: '财产悬赏金由局长批准', en: 'A property bounty is approved by the director' },
+  }),
+  'reward-whereabouts-authority': authority('三十四（二十）', {
+    act: 'reward.whereabouts.decide',
+    signers: ['vicePresident'],
+    order: [['director'], ['vicePresident']],
+    fallback: true,
+    says: {
+      zh: '下落悬赏金由局长审核、分管院长批准，由法院给付',
+      en: 'A whereabouts bounty is checked by the director, approved by the vice president and paid by the court',
+    },
+  }),
+  'reward-court-authority': authority('三十四（二十）', {
+    act: 'reward.reward.decide',
+    signers: ['vicePresident'],
+    order: [['director'], ['vicePresident']],
+    fallback: true,
+    says: {
+      zh: '举报奖励由局长审核、分管院长批准，由法院给付',
+      en: 'A court reward is checked by the director, approved by the vice president and paid by the court',
+    },
+  }),
+  'reward-review-authority': authority('三十四（十七）', {
+    act: 'reward.review',
+    signers: ['vicePresident', 'president'],
+    order: [['vicePresident', 'president']],
+    fallback: true,
+    says: {
+      zh: '复查由分管院长或者院长决定，原来提请和签批的人不参加',
+      en: 'A review is decided by the vice president or the president, by nobody who took part before',
+    },
+  }),
+  'court-reward-collected': timeLimit('三十四（二十三）', {
+    starts: ['claim.identityAsked'],
+    startsIf: { by: 'court' },
+    stops: ['claim.identityGiven', 'claim.paid', 'claim.withdrawn', 'claim.expired'],
+    length: 12,
+    unit: 'months',
+    statutory: false,
+    shown: false,
+    whose: 'party',
+    answers: 'director',
+    says: {
+      zh: '法院给付的奖励自批准之日起一年内登记领取',
+      en: 'A reward that the court pays is collected within a year of its approval',
+    },
+  }),
+  'reward-release-waits': timeLimit('三十四（十六）', {
+    starts: ['claim.releaseAnnounced'],
+    stops: ['claim.nameReleased', 'claim.paid', 'claim.withdrawn'],
+    length: 7,
+    unit: 'days',
+    statutory: false,
+    shown: false,
+    whose: 'party',
+    answers: 'director',
+    says: {
+      zh: '告知申请执行人姓名之前，举报人有七日可以放弃领取',
+      en: 'Before the applicant is told a name, the informant has seven days to give the reward up',
+    },
+  }),
+  'reward-decided-in-time': timeLimit('三十四（二十一）', {
+    starts: ['claim.due', 'claim.reviewAsked'],
+    stops: ['claim.granted', 'claim.refused', 'claim.withdrawn'],
+    length: 30,
+    unit: 'days',
+    statutory: false,
+    shown: false,
+    answers: 'director',
+    says: {
+      zh: '线索办结（财产悬赏为款项到账）后三十日内决定奖励',
+      en: 'A reward is decided within thirty days of the conclusion or, for property, of the money’s arrival',
+    },
+  }),
+  'reward-paid-in-time': timeLimit('三十四（二十二）', {
+    starts: ['claim.payable'],
+    stops: ['claim.paid', 'claim.withdrawn', 'claim.expired'],
+    length: 30,
+    unit: 'days',
+    statutory: false,
+    shown: false,
+    answers: 'director',
+    says: {
+      zh: '可以发放之日起三十日内发放奖励',
+      en: 'A reward is paid within thirty days once it can be',
+    },
+  }),
 } as const

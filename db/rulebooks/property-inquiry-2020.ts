@@ -161,16 +161,32 @@ export const propertyInquiry2020 = {
     '申请执行人的代理人、有义务提供线索的人员，不予发放悬赏金。',
     'The applicant’s agent, and who is bound to give leads, gets no reward.',
     {
-      open: true,
       wording:
         '有关人员为申请执行人的代理人、有义务向人民法院提供财产线索的人员或者存在其他不应发放悬赏金情形的，不予发放',
     },
   ),
+  'reward-order': bar(
+    '第二十三条',
+    'law',
+    '相同的线索由先提供的人领取；先后以法院服务器的编号为准，列为“相同线索”的须是更早收到的。',
+    'Of those who gave the same lead the first has the reward, by the server’s numbers; the one named as the same came in earlier.',
+    { wording: '两人以上提供相同财产线索的，应当按照提供线索的先后顺序登记' },
+  ),
+  'reward-realised': bar(
+    '第二十四条',
+    'law',
+    '线索使申请执行人的债权全部或者部分实现的，才发放财产悬赏金。',
+    'A property bounty is due only when the lead realised the applicant’s claim in whole or in part.',
+    {
+      wording:
+        '使该申请发布悬赏公告的申请执行人的债权得以全部或部分实现的，人民法院应当按照悬赏公告发放悬赏金',
+    },
+  ),
   'reward-deducted': mandate('第二十四条', {
-    open: true,
     wording: '悬赏金从前款规定的申请执行人应得的执行款中予以扣减',
     tells: 'applicant',
     templates: [],
+    page: '/progress',
     says: {
       zh: '悬赏金从申请执行人应得的执行款中扣减',
       en: 'The reward is deducted from what the applicant receives',

@@ -72,8 +72,9 @@ export const suspension: Shape<typeof zh> = {
     received: 'Received',
     paid: 'Paid out',
     held: 'Held back',
+    rewards: 'Deducted from your money as a bounty',
     paidToMe: 'of it paid to you',
-    kinds: { received: 'received', paid: 'paid out' },
+    kinds: { received: 'received', paid: 'paid out', reward: 'deducted as a bounty' },
     note: 'Money that has come in is announced and paid within thirty days. Bring your identity card and bank details. The court never asks you to transfer money or for a verification code.',
   },
 }

@@ -65,8 +65,9 @@ export const suspension = {
     received: '已到账',
     paid: '已发放',
     held: '暂缓发放',
+    rewards: '从您的执行款中扣减的悬赏金',
     paidToMe: '其中发放给您',
-    kinds: { received: '到账', paid: '发放' },
+    kinds: { received: '到账', paid: '发放', reward: '扣减悬赏金' },
     note: '到账后，法院在三十日内告知并发放。请带身份证件和银行账户信息办理领款。法院不会要求您转账或者交验证码。',
   },
 }

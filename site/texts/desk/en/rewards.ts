@@ -20,5 +20,7 @@ export const rewards = {
     'claim.paid': 'reward paid',
     'claim.withdrawn': 'informant gave the reward up',
     'claim.expired': 'reward not collected in time',
+    'claim.reminded': 'reminder to collect a reward',
+    'claim.news': 'news of a claim',
   },
 } as const

@@ -20,5 +20,7 @@ export const rewards = {
     'claim.paid': '发放奖励',
     'claim.withdrawn': '举报人放弃领奖',
     'claim.expired': '奖励逾期未领取',
+    'claim.reminded': '提醒领取奖励',
+    'claim.news': '奖励有新消息',
   },
 } as const
