@@ -2,16 +2,20 @@ import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import {
+  addHolderNamed,
   admitStaff,
   importCourt,
   listCourts,
+  listDrills,
   loadCalendar,
   makeKeys,
   openCourt,
   readYearNotice,
+  retireHolder,
   sentenceOf,
 } from '#db'
 import { readEnv } from '#env'
+import { offlineCommands } from './halves/commands.ts'
 
 /** What a command found out: lines for a person, an object for a machine, and whether all went well. */
 interface Answer {
@@ -23,8 +27,8 @@ interface Answer {
 interface Command {
   usage: string
   says: string
-  /** Whether it works on the store; keys are made before there is one. */
-  store: boolean
+  /** Whether it works on the store; keys are made before there is one, and used where there is none. */
+  store: boolean | ((words: string[]) => boolean)
   run(words: string[], options: Record<string, string | boolean | undefined>): Promise<Answer>
 }
 
@@ -64,6 +68,23 @@ const commands: Record<string, Command> = {
     says: '登记人员，密码由键盘输入 / admits a person; the password is typed or piped in',
     store: true,
     run: addStaff,
+  },
+  holder: {
+    usage: [
+      'holder new <key file>',
+      'holder give|reseal|open <file of the desk> --key <key file>',
+      'holder add --username <name> --role supervisor|custodian --public-key <key>',
+      'holder retire <id>',
+    ].join('\n  npm run court -- '),
+    says: '保密库钥匙；前两行不需要数据库和网络 / keys of the vault; the first two lines need neither database nor network',
+    store: ([verb = '']) => !(verb in offlineCommands),
+    run: holders,
+  },
+  vault: {
+    usage: 'vault drill [--court <code>]',
+    says: '各法院的保密库还能不能打开，每月演练一次 / whether each court’s vault was opened this month; ends with 1 where it is late',
+    store: true,
+    run: drills,
   },
 }
 
@@ -122,6 +143,51 @@ async function addStaff(
   return { lines, json: admitted, well: true }
 }
 
+async function holders(
+  [verb = '', ...words]: string[],
+  options: Record<string, string | boolean | undefined>,
+): Promise<Answer> {
+  const offline = offlineCommands[verb]
+  if (offline) return offline(words, options)
+  const text = (name: string) => String(options[name] ?? '')
+  if (verb === 'add') {
+    const added = await addHolderNamed(operator, {
+      username: text('username'),
+      role: text('role') as 'custodian',
+      publicKey: text('public-key'),
+    })
+    const lines = [
+      `已登记 / registered: ${added.id}`,
+      `请与本人核对 / compare with its owner: ${added.fingerprint}`,
+    ]
+    return { lines, json: added, well: true }
+  }
+  if (verb !== 'retire') throw new Error('用法 / usage: holder new|give|reseal|open|add|retire …')
+  const retired = await retireHolder(operator, { id: words[0] ?? '' })
+  return { lines: [`已注销 / retired: ${retired.id}`], json: retired, well: true }
+}
+
+async function drills(
+  [verb]: string[],
+  options: Record<string, string | boolean | undefined>,
+): Promise<Answer> {
+  if (verb !== 'drill') throw new Error('用法 / usage: vault drill [--court <code>]')
+  const states = await listDrills(options['court'] as string | undefined)
+  const day = (at: Date | null) => at?.toISOString().slice(0, 10) ?? '—'
+  const lines = states.map(({ court, open, late, drilledAt, dueAt }) =>
+    [
+      court,
+      open ? '可以开启 / open' : '钥匙不齐 / keys missing',
+      `上次演练 / drilled ${day(drilledAt)}`,
+      `应于 / due ${day(dueAt)}`,
+      ...(late ? ['已逾期 / LATE'] : []),
+    ].join('  '),
+  )
+  const how =
+    '演练在办案台“保密库”由申请人、监察、保密员三人完成。 / A drill is done at the desk, under “Vault”, by three people.'
+  return { lines: [...lines, how], json: states, well: states.every(({ late }) => !late) }
+}
+
 async function typed(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   const answer = await terminal.question(question)
@@ -148,6 +214,9 @@ async function main(): Promise<number> {
       username: { type: 'string' },
       name: { type: 'string' },
       roles: { type: 'string' },
+      role: { type: 'string' },
+      key: { type: 'string' },
+      'public-key': { type: 'string' },
     },
   })
   const [name = '', ...words] = positionals
@@ -156,7 +225,8 @@ async function main(): Promise<number> {
     console.log(`阳光执行 / Yangguang\n${help()}\n\n${forMachines}`)
     return name === '' || name === 'help' ? 0 : 2
   }
-  const opened = command.store ? await openCourt(readEnv(), { alone: false }) : undefined
+  const needsStore = typeof command.store === 'function' ? command.store(words) : command.store
+  const opened = needsStore ? await openCourt(readEnv(), { alone: false }) : undefined
   try {
     const answer = await command.run(words, values)
     console.log(values.json ? JSON.stringify(answer.json) : answer.lines.join('\n'))

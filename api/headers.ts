@@ -1,7 +1,12 @@
+const policy =
+  "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'"
+
+/** The same policy where keys are made and used in the browser: libsodium is WebAssembly, and still no script is evaluated. */
+export const mayRunWasm = `${policy}; script-src 'self' 'wasm-unsafe-eval'`
+
 /** On every answer, whoever makes it. */
 export const secureHeaders = (https: boolean): Record<string, string> => ({
-  'Content-Security-Policy':
-    "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
+  'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(self), payment=()',

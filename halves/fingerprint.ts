@@ -8,15 +8,19 @@ const length = 32
 export const writeKey = (bytes: Uint8Array): string =>
   sodium.to_base64(bytes, sodium.base64_variants.URLSAFE_NO_PADDING)
 
-/** Reads a key of 32 bytes, or bytes of any length where none is given; undefined where it is neither. */
-export function readKey(text: string, bytes: number | undefined = length): Uint8Array | undefined {
+/** Reads sealed bytes of any length; undefined where the text is none. */
+export function readSealed(text: string): Uint8Array | undefined {
   try {
-    const plain = text.replace(/\s/g, '')
-    const read = sodium.from_base64(plain, sodium.base64_variants.URLSAFE_NO_PADDING)
-    return bytes === undefined || read.length === bytes ? read : undefined
+    return sodium.from_base64(text.replace(/\s/g, ''), sodium.base64_variants.URLSAFE_NO_PADDING)
   } catch {
     return undefined
   }
+}
+
+/** Reads a key, or other bytes of a known length. */
+export function readKey(text: string, bytes = length): Uint8Array | undefined {
+  const read = readSealed(text)
+  return read?.length === bytes ? read : undefined
 }
 
 /**

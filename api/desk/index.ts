@@ -25,6 +25,7 @@ import { staff } from './staff.ts'
 import { suspensions } from './suspensions.ts'
 import { petitions, surveys } from './petitions.ts'
 import { publicSubjects } from './subjects.ts'
+import { vault } from './vault.ts'
 
 /** Who has not signed in is led to the sign-in, and back to where they wanted to go. */
 const onlyStaff: MiddlewareHandler<Env> = async (c, next) => {
@@ -80,6 +81,7 @@ export const desk = new Hono<Env>()
   .use(onlyStaff)
   .route('/', signing)
   .route('/', find)
+  .route('/', vault)
   .route('/calendar', calendar)
   .route('/cases', seizures)
   .route('/cases', applications)

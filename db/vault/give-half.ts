@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { readKey } from '#halves'
+import { readSealed } from '#halves'
 import { inOneTransaction, readInput, type Actor } from '../act.ts'
 import { Id, Whole } from '../fields.ts'
 import { journalRefusal } from '../journal/journal-refusal.ts'
@@ -23,7 +23,7 @@ export const Sealed = z
   .string()
   .max(4000)
   .transform((text, context) => {
-    const bytes = readKey(text, undefined)
+    const bytes = readSealed(text)
     if (bytes && bytes.length > 48) return bytes
     context.addIssue({
       code: 'custom',

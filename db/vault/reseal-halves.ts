@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
-import { fingerprint, readKey, writeKey } from '#halves'
+import { fingerprint, readSealed, writeKey } from '#halves'
 import { act, type Actor } from '../act.ts'
 import { store, type Reader } from '../connection.ts'
 import { Id } from '../fields.ts'
@@ -85,7 +85,7 @@ const Halves = z.string().transform((text, context) => {
   const lines = text.trim().split(/\s*\n\s*/)
   const read = lines.map((line) => {
     const [record = '', sealed = ''] = line.split(/\s+/)
-    return { record: Id.safeParse(record).data, sealed: readKey(sealed, undefined) }
+    return { record: Id.safeParse(record).data, sealed: readSealed(sealed) }
   })
   const whole = read.flatMap(({ record, sealed }) =>
     record && sealed && sealed.length > 48 && sealed.length < 1000 ? [{ record, sealed }] : [],
