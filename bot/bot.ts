@@ -1,15 +1,20 @@
 import { Bot, Composer } from 'grammy'
 import { downloadFrom } from './download.ts'
+import { plain } from './fault.ts'
 import { find } from './features/find.ts'
 import { follow } from './features/follow-case.ts'
 import { handOver } from './features/hand-over.ts'
 import { help, otherwise } from './features/help.ts'
+import { keepReceipt } from './features/keep-receipt.ts'
 import { language } from './features/language.ts'
 import { privateOnly } from './features/private-only.ts'
 import { receipts } from './features/read-receipt.ts'
 import { sendLead } from './features/send-lead.ts'
 import { stopAndForget } from './features/stop-and-forget.ts'
-import { oncePerUpdate, plain } from './once.ts'
+import { strange } from './features/strange.ts'
+import { gateOf } from './gate.ts'
+import { oncePerUpdate } from './once.ts'
+import { makeOutbox, type Outbox } from './outbox.ts'
 import { texts } from './texts/index.ts'
 import type { Ctx } from './turn.ts'
 
@@ -36,23 +41,30 @@ const features = new Composer<Ctx>(
   language,
   stopAndForget,
   sendLead,
+  keepReceipt,
   help,
   handOver,
   receipts,
   follow,
   find,
+  strange,
   otherwise,
 )
 
-/** The bot, ready to be handed updates. */
-export function makeBot({ token, apiRoot, publicUrl, report = () => {} }: BotOptions): Bot<Ctx> {
+/** The bot, ready to be handed updates, and what sends its answers. */
+export function makeBot({ token, apiRoot, publicUrl, report = () => {} }: BotOptions): {
+  bot: Bot<Ctx>
+  outbox: Outbox
+} {
   const root = apiRoot ?? 'https://api.telegram.org'
-  const bot = new Bot<Ctx>(token, { client: { apiRoot: root, timeoutSeconds: 60 } })
+  const bot = new Bot<Ctx>(token, { client: { apiRoot: root, timeoutSeconds: 40 } })
   const download = downloadFrom(bot.api, `${root}/file/bot${token}`)
-  bot.use(oncePerUpdate(features.middleware(), { publicUrl, download, report }))
+  const line = { api: bot.api, gate: gateOf({ token, apiRoot }), report }
+  const outbox = makeOutbox(line)
+  bot.use(oncePerUpdate(features.middleware(), { publicUrl, download, line, outbox }))
   // Polling goes on after a fault; through the webhook the fault is thrown to its handler.
   bot.catch(({ error }) => report(plain(error)))
-  return bot
+  return { bot, outbox }
 }
 
 /** The list of commands that Telegram shows, in each language. */

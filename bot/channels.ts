@@ -1,6 +1,8 @@
-import { Api, GrammyError, HttpError } from 'grammy'
+import { Api } from 'grammy'
 import { createTransport } from 'nodemailer'
 import type { Channels, Message, Sent } from '#db'
+import { failureOf, type Failed } from './fault.ts'
+import { gateOf } from './gate.ts'
 
 export interface ChannelsOptions {
   /** Absent where the court has no bot. */
@@ -28,37 +30,36 @@ const notConfigured = async (): Promise<Sent> => ({ outcome: 'refused', code: 'n
 
 function chatOver({ token, apiRoot }: { token: string; apiRoot?: string | undefined }) {
   const api = new Api(token, { timeoutSeconds: 20, ...(apiRoot && { apiRoot }) })
+  const gate = gateOf({ token, apiRoot })
   return async (to: string, { body }: Message): Promise<Sent> => {
+    const wait = gate.waitMs()
+    if (wait > 0) return rest(Math.ceil(wait / 1000))
     try {
       const sent = await api.sendMessage(Number(to), body, {
         link_preview_options: { is_disabled: true },
       })
       return { outcome: 'accepted', providerId: String(sent.message_id) }
     } catch (error) {
-      return chatFault(error)
+      const failed = failureOf(error)
+      if (failed.kind === 'pause') gate.pause(failed.seconds)
+      return asSent(failed)
     }
   }
 }
 
-function chatFault(error: unknown): Sent {
-  if (error instanceof GrammyError) {
-    const code = String(error.error_code)
-    const retryAfterSeconds = error.parameters.retry_after
-    if (error.error_code === 429) {
-      return { outcome: 'failed', code, retryAfterSeconds: retryAfterSeconds ?? 30 }
-    }
-    return error.error_code >= 500 ? { outcome: 'failed', code } : { outcome: 'refused', code }
-  }
-  if (!(error instanceof HttpError)) throw error
-  const code = codeOf(error.error)
-  // A connection that never stood has carried nothing; one that broke may have.
-  const maybeArrived = !/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/.test(code)
-  return { outcome: 'failed', code, maybeArrived }
-}
+const rest = (retryAfterSeconds: number): Sent => ({
+  outcome: 'failed',
+  code: '429',
+  retryAfterSeconds,
+})
 
-function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code
-  return typeof code === 'string' && /^[A-Z_]{3,30}$/.test(code) ? code : 'timeout'
+/** A token that is revoked says nothing about a chat: nobody loses their channel by it. */
+function asSent(failed: Failed): Sent {
+  const { code } = failed
+  if (failed.kind === 'pause') return rest(failed.seconds)
+  if (failed.kind === 'closed' || failed.kind === 'refused') return { outcome: 'refused', code }
+  if (/^\d+$/.test(code)) return { outcome: 'failed', code }
+  return { outcome: 'failed', code, maybeArrived: failed.kind === 'lost' }
 }
 
 interface SmtpFault {

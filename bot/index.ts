@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { allowedUpdates, makeBot, showCommands, type BotOptions } from './bot.ts'
-import { plain, sendLostAnswers } from './once.ts'
+import { plain } from './fault.ts'
+import { oneChatAtATime } from './one-at-a-time.ts'
 import { webhookHandler } from './webhook.ts'
 
 export { openChannels, type OpenChannels } from './channels.ts'
@@ -31,10 +32,10 @@ export async function startBot({ webhook, ...options }: StartBotOptions): Promis
     )
   }
   const { report = () => {} } = options
-  const bot = makeBot(options)
+  const { bot, outbox } = makeBot(options)
   const stopping = new AbortController()
   const sweep = setInterval(() => {
-    sendLostAnswers(bot.api).catch((error: unknown) => report(plain(error)))
+    outbox.sweep().catch((error: unknown) => report(plain(error)))
   }, sweepMs)
 
   const up = untilItWorks(stopping.signal, report, async () => {
@@ -69,19 +70,8 @@ export async function startBot({ webhook, ...options }: StartBotOptions): Promis
       stopping.abort()
       if (bot.isRunning()) await bot.stop().catch((error: unknown) => report(plain(error)))
       await polling.catch(() => {})
+      await outbox.stop()
     },
-  }
-}
-
-/** Updates of one chat wait for each other; those of others do not. */
-function oneChatAtATime() {
-  const last = new Map<number, Promise<unknown>>()
-  return (chat: number, work: () => Promise<void>): Promise<void> => {
-    const mine = (last.get(chat) ?? Promise.resolve()).then(work, work)
-    last.set(chat, mine)
-    const done = () => void (last.get(chat) === mine && last.delete(chat))
-    mine.then(done, done)
-    return mine
   }
 }
 

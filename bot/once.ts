@@ -1,23 +1,18 @@
-import { GrammyError, HttpError, type Api, type MiddlewareFn } from 'grammy'
-import {
-  answersSent,
-  asRefusal,
-  closeTurn,
-  lostAnswers,
-  openTurn,
-  Refusal,
-  type Language,
-} from '#db'
-import { pause, readAnswers, sendAnswers, type Answer } from './answer.ts'
+import type { MiddlewareFn } from 'grammy'
+import { asRefusal, closeTurn, openTurn, Refusal, type Language } from '#db'
 import type { Download } from './download.ts'
-import { readState } from './state.ts'
+import { plain } from './fault.ts'
+import type { Outbox } from './outbox.ts'
+import { sendAnswers, type Batch, type Line } from './send-answers.ts'
+import { keepUntil, readState, sealState } from './state.ts'
 import { texts } from './texts/index.ts'
 import { beginTurn, type Ctx } from './turn.ts'
 
 export interface OnceOptions {
   publicUrl: string
   download: Download
-  report: (fault: unknown) => void
+  line: Line
+  outbox: Outbox
 }
 
 const mostRuns = 5
@@ -32,37 +27,54 @@ export const oncePerUpdate =
   (features: MiddlewareFn<Ctx>, options: OnceOptions): MiddlewareFn<Ctx> =>
   async (ctx) => {
     const chatId = ctx.chatId
-    if (chatId === undefined) return
+    if (chatId === undefined || !isForUs(ctx)) return
     // The button stops spinning whatever happens; that it cannot is nobody's loss.
     if (ctx.callbackQuery) void ctx.answerCallbackQuery().catch(() => {})
+    const { line, outbox } = options
     const update = ctx.update.update_id
-    const answers = await settle(ctx, chatId, features, options).catch(async (error: unknown) => {
+    const batch = await settle(ctx, chatId, features, options).catch(async (error: unknown) => {
       // Nothing took effect, and nothing can be written: it is said at once, and may be said twice.
       const t = texts[firstLanguage(ctx)]
-      if (!isAway(error)) options.report(plain(error))
-      await sendAnswers(ctx.api, chatId, [{ text: isAway(error) ? t.away : t.fault }])
+      if (!isAway(error)) line.report(plain(error))
+      const answers = [{ text: isAway(error) ? t.away : t.fault }]
+      await sendAnswers(line, { update, chatId, answers, again: 'none' })
     })
     // What cannot be sent now is kept and swept up.
-    if (answers) await release(ctx.api, update, chatId, answers)
+    if (batch) await outbox.send(batch, ctx.chat?.type === 'private' ? ctx.msgId : undefined)
   }
+
+/** Messages of a business account, of inline mode and of guests are other people's; nothing is read or kept of them. */
+const isForUs = ({ update, callbackQuery }: Ctx): boolean =>
+  Boolean(
+    update.message ??
+    update.edited_message ??
+    update.channel_post ??
+    callbackQuery?.message ??
+    update.my_chat_member,
+  )
 
 /** Runs the features and writes what they left; again from the start when another update came between. */
 async function settle(
   ctx: Ctx,
   chatId: number,
   features: MiddlewareFn<Ctx>,
-  options: OnceOptions,
-): Promise<Answer[] | undefined> {
+  { publicUrl, download, line, outbox }: OnceOptions,
+): Promise<Batch | undefined> {
   const update = ctx.update.update_id
   for (let runs = 1; ; runs += 1) {
-    const found = await openTurn(update, chatId)
-    if (found.seen) return found.unsent ? lostOf(update) : undefined
+    const found = await openTurn(update, chatId, sentAt(ctx))
+    if (found.seen) {
+      if (found.unsent) await outbox.sendLost(update)
+      return undefined
+    }
+    if (found.tooOld) return undefined
     const { turn, outcome } = beginTurn({
       chatId,
       language: found.language ?? firstLanguage(ctx),
-      state: readState(found.state),
-      publicUrl: options.publicUrl,
-      download: options.download,
+      ...readState(found.state),
+      now: found.now,
+      publicUrl,
+      download,
     })
     ctx.turn = turn
     try {
@@ -71,18 +83,23 @@ async function settle(
       if (isAway(error)) throw error
       outcome.state = undefined
       outcome.answers = [{ text: said(error, turn.language) }]
-      if (!(error instanceof Refusal)) options.report(plain(error))
+      if (!(error instanceof Refusal)) line.report(plain(error))
     }
     const { state, answers } = outcome
+    const { aside } = turn
+    const until = state === undefined ? undefined : keepUntil(state, aside)
+    // A lead that was laid aside is still there when the other question is over.
+    const left = state || aside ? sealState(state ?? null, aside) : null
     try {
-      const closed = {
+      const closed = await closeTurn(turn.by, {
         update,
         chatId,
         after: found.after,
         answers,
-        ...(state !== undefined && { state }),
-      }
-      return (await closeTurn(turn.by, closed)) ? answers : undefined
+        ...(state !== undefined && { state: left }),
+        ...(until && { until }),
+      })
+      return closed ? { update, chatId, answers, again: 'none' } : undefined
     } catch (error) {
       if (!(error instanceof Refusal && error.rule === 'changed-meanwhile') || runs >= mostRuns)
         throw error
@@ -90,36 +107,10 @@ async function settle(
   }
 }
 
-/** An update that took effect but was not answered: its process died, or is about to answer. */
-async function lostOf(update: number): Promise<Answer[] | undefined> {
-  for (let waited = 0; waited < 3; waited += 1) {
-    const [lost] = await lostAnswers(update)
-    if (lost) return readAnswers(lost.answers)
-    await pause(1000)
-    const again = await openTurn(update, 0)
-    if (!again.seen || !again.unsent) return undefined
-  }
-  return undefined
-}
-
-const going = new Set<number>()
-
-/** Sends answers and notes that they are out. */
-async function release(api: Api, update: number, chatId: number, answers: Answer[]): Promise<void> {
-  going.add(update)
-  try {
-    await sendAnswers(api, chatId, answers)
-    await answersSent({ kind: 'portal' }, { update })
-  } finally {
-    going.delete(update)
-  }
-}
-
-/** Sends what other processes wrote but did not live to send. */
-export async function sendLostAnswers(api: Api): Promise<void> {
-  for (const { update, chatId, answers } of await lostAnswers()) {
-    if (!going.has(update)) await release(api, update, chatId, readAnswers(answers))
-  }
+/** When Telegram took a message from its sender; a button tells nothing of the kind. */
+function sentAt({ message, editedMessage }: Ctx): Date | undefined {
+  const seconds = editedMessage?.edit_date ?? message?.date
+  return seconds === undefined ? undefined : new Date(seconds * 1000)
 }
 
 /** Whether the store is away, wherever that came out. */
@@ -138,13 +129,4 @@ const said = (error: unknown, language: Language): string =>
 const firstLanguage = (ctx: Ctx): Language => {
   const code = ctx.from?.language_code ?? 'zh'
   return code.startsWith('zh') ? 'zh' : 'en'
-}
-
-/** Telegram's errors carry what was sent and to whom; only the method and the code go further. */
-export function plain(error: unknown): unknown {
-  if (error instanceof GrammyError) {
-    return new Error(`The Bot API refused ${error.method}: ${error.error_code}`)
-  }
-  if (error instanceof HttpError) return new Error('The Bot API cannot be reached.')
-  return error
 }

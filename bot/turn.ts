@@ -2,7 +2,7 @@ import type { Context } from 'grammy'
 import { askAs, chatActor, type Actor, type Ask, type Language } from '#db'
 import type { Answer, Button } from './answer.ts'
 import type { Download } from './download.ts'
-import type { State } from './state.ts'
+import type { Standing, State, Tip } from './state.ts'
 import { texts, type Texts } from './texts/index.ts'
 
 /** One update of a private chat being worked on: who it is, where it stands, and what will be answered. */
@@ -16,6 +16,12 @@ export interface Turn {
   t: Texts
   /** Where the chat stands; a feature moves it with `go`. */
   state: State | undefined
+  /** A lead that was laid aside for another question. */
+  aside: Tip | undefined
+  /** The questions have changed since the chat's last word. */
+  renewed: boolean
+  /** The moment, by the store's clock. */
+  now: Date
   publicUrl: string
   download: Download
   say(text: string, buttons?: Button[][]): void
@@ -23,8 +29,14 @@ export interface Turn {
   sayCode(code: string): void
   /** Takes the buttons from a message that was answered. */
   unbutton(messageId: number): void
-  /** The next step; null ends the conversation. */
+  /** Said once nothing more of its kind comes for a moment. */
+  sayQuietly(text: string, buttons?: Button[][]): void
+  /** Erases messages of this chat. */
+  erase(messages: number[]): void
+  /** The next step; null ends the conversation. A lead that is being written is laid aside for another question. */
   go(state: State | null): void
+  /** Ends the conversation, and drops a lead that was laid aside too. */
+  drop(): void
   speak(language: Language): void
   /** Leaves a group. */
   leave(): void
@@ -38,13 +50,21 @@ export interface Outcome {
   state: State | null | undefined
 }
 
-interface Opening {
+interface Opening extends Standing {
   chatId: number
   language: Language
-  state: State | undefined
+  now: Date
   publicUrl: string
   download: Download
 }
+
+/** What a lead itself goes on to. */
+const ownStates: readonly State['at'][] = ['tip', 'receipt.kept']
+
+const spoken = (text: string, buttons: Button[][] = []): Answer => ({
+  text,
+  ...(buttons.length > 0 && { buttons }),
+})
 
 /** Begins a turn; the outcome fills as features speak. */
 export function beginTurn(opening: Opening): { turn: Turn; outcome: Outcome } {
@@ -56,13 +76,22 @@ export function beginTurn(opening: Opening): { turn: Turn; outcome: Outcome } {
     client: by.kind === 'chat' ? by.chat : '',
     ask: askAs(by),
     t: texts[opening.language],
-    say: (text, buttons) =>
-      void outcome.answers.push({ text, ...(buttons && buttons.length > 0 && { buttons }) }),
+    say: (text, buttons) => void outcome.answers.push(spoken(text, buttons)),
+    sayQuietly: (text, buttons) =>
+      void outcome.answers.push({ ...spoken(text, buttons), quiet: true }),
     sayCode: (text) => void outcome.answers.push({ text, code: true }),
     unbutton: (messageId) => void outcome.answers.push({ unbutton: messageId }),
+    erase: (messages) => void (messages.length > 0 && outcome.answers.push({ erase: messages })),
     go: (state) => {
+      const left = turn.state
+      if (left?.at === 'tip' && state && !ownStates.includes(state.at)) turn.aside = left
+      if (state?.at === 'tip') turn.aside = undefined
       outcome.state = state
       turn.state = state ?? undefined
+    },
+    drop: () => {
+      turn.aside = undefined
+      turn.go(null)
     },
     leave: () => void outcome.answers.push({ leave: true }),
     speak: (language) => {

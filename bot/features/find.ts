@@ -29,7 +29,8 @@ find.on('message:text', async (ctx, next) => {
   const { state, t } = turn
   const text = ctx.message.text.trim()
   const searching = state?.at === 'find.name' || state?.at === 'find.more'
-  if (text.startsWith('/') || (state && !searching && state.at !== 'status.read')) return next()
+  const resting = state?.at === 'status.read' || state?.at === 'receipt.kept'
+  if (text.startsWith('/') || (state && !searching && !resting)) return next()
   // Whatever is sent without a command is taken for what it looks like.
   if (/^\d{17}[\dXx]$/.test(text)) return turn.say(t.idNumber)
   const receipt = readReceipt(text)

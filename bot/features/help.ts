@@ -8,21 +8,17 @@ help.command(['start', 'help'], ({ turn }) => {
   turn.say(turn.t.welcome(turn.publicUrl))
 })
 
-help.command('cancel', ({ turn }) => {
-  turn.say(turn.state ? turn.t.cancelled : turn.t.nothingToCancel)
-  if (turn.state) turn.go(null)
-})
-help.callbackQuery('cancel', ({ turn }) => {
-  turn.say(turn.state ? turn.t.cancelled : turn.t.nothingToCancel)
-  if (turn.state) turn.go(null)
-})
+const cancel = ({ turn }: Ctx): void => {
+  const open = turn.state ?? turn.aside
+  turn.say(open ? turn.t.cancelled : turn.t.nothingToCancel)
+  if (open) turn.drop()
+}
+help.command('cancel', cancel)
+help.callbackQuery('cancel', cancel)
 
 /** The last feature: everything that comes here was understood by none. */
 export const otherwise = new Composer<Ctx>()
 
-otherwise.on('edited_message', ({ turn }) => {
-  if (turn.state) turn.say(turn.t.edited)
-})
 otherwise.on('callback_query:data', ({ turn }) => turn.say(turn.t.oldButton))
 otherwise.on('message', ({ turn }) => {
   turn.say(turn.state ? turn.t.onlyText : turn.t.notUnderstood)

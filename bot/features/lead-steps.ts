@@ -1,44 +1,62 @@
-import { leadCategories, leadCategoryNames, photoLimits } from '#db'
+import { leadCategories, leadCategoryNames, townshipsOf } from '#db'
 import type { Button } from '../answer.ts'
 import { leadSteps, type Draft, type LeadStep } from '../state.ts'
 import type { Turn } from '../turn.ts'
+import { summary } from './lead-summary.ts'
 
-/** What one lead may hold; the store has the last word. */
-export const most = {
-  text: 5000,
-  photos: photoLimits.count,
-  megabytes: photoLimits.bytes / 1_000_000,
-} as const
+/** Questions that may stay without an answer: three of the four groups of seed 1 art 10, and where it is. */
+const skippable = ['whereabouts', 'basics', 'officer', 'place', 'township'] as const
+type Skippable = (typeof skippable)[number]
 
-/** A step is skipped when the lead already says it: a listing or a bounty knows its court and its case. */
-const isKnown = (step: LeadStep, draft: Draft) =>
-  draft.about !== undefined && (step === 'court' || step === 'caseNumber')
+export const maySkip = (step: LeadStep): step is Skippable =>
+  skippable.some((known) => known === step)
 
 /** Asks the question of a step and leaves the chat there. */
 export async function askStep(turn: Turn, step: LeadStep, draft: Draft): Promise<void> {
   turn.go({ at: 'tip', step, draft })
+  const back = !draft.returning && before(step, draft) !== undefined
   turn.say(await questionOf(turn, step, draft), [
     ...(await choicesOf(turn, step, draft)),
     [
-      ...(before(step, draft) ? [{ text: turn.t.back, data: 'tip:back' }] : []),
+      ...(back ? [{ text: turn.t.back, data: 'tip:back' }] : []),
       { text: turn.t.cancel, data: 'cancel' },
     ],
   ])
 }
 
+/** Reminds of the question that is still open, after something that came beside it. */
+export function sayWhereItStands({ state, t }: Turn): string {
+  if (state?.at !== 'tip') return ''
+  return state.step === 'photos' ? t.tip.morePhotos : t.tip.stillOpen
+}
+
+/** Steps that need not be asked where the lead says it already, or an earlier answer has settled it. */
+const settled: Partial<Record<LeadStep, (draft: Draft) => boolean>> = {
+  about: ({ about }) => about !== undefined,
+  court: ({ about, courtOfNumber }) => about !== undefined || courtOfNumber,
+  township: ({ court = '' }) => townshipsOf(court).length === 0,
+  warning: ({ standing }) => standing === 'anonymous',
+  name: ({ standing }) => standing === 'anonymous',
+  phone: ({ standing }) => standing === 'anonymous',
+}
+
+const nearest = (steps: readonly LeadStep[], draft: Draft): LeadStep | undefined =>
+  steps.find((step) => !settled[step]?.(draft))
+
 const at = (step: LeadStep) => leadSteps.indexOf(step)
 
-const after = (step: LeadStep, draft: Draft): LeadStep =>
-  leadSteps.slice(at(step) + 1).find((next) => !isKnown(next, draft)) ?? 'confirm'
+const before = (step: LeadStep, draft: Draft) =>
+  nearest(leadSteps.slice(0, at(step)).toReversed(), draft)
 
-const before = (step: LeadStep, draft: Draft): LeadStep | undefined =>
-  leadSteps.slice(0, at(step)).findLast((earlier) => !isKnown(earlier, draft))
+/** Asks the first question that the lead does not answer by itself. */
+export const begin = (turn: Turn, draft: Draft): Promise<void> =>
+  askStep(turn, nearest(leadSteps, draft) ?? 'text', draft)
 
-export const firstStep = (draft: Draft): LeadStep => (draft.about ? 'category' : 'court')
-
-/** Goes on to the next question. */
-export const goOn = (turn: Turn, step: LeadStep, draft: Draft): Promise<void> =>
-  askStep(turn, after(step, draft), draft)
+/** Goes on to the next question, or back to the summary where one answer was changed. */
+export function goOn(turn: Turn, step: LeadStep, draft: Draft): Promise<void> {
+  if (draft.returning) return askStep(turn, 'confirm', { ...draft, returning: false })
+  return askStep(turn, nearest(leadSteps.slice(at(step) + 1), draft) ?? 'confirm', draft)
+}
 
 /** Goes back one question; what was answered stays. */
 export const goBack = (turn: Turn, step: LeadStep, draft: Draft): Promise<void> =>
@@ -47,55 +65,90 @@ export const goBack = (turn: Turn, step: LeadStep, draft: Draft): Promise<void> 
 async function questionOf(turn: Turn, step: LeadStep, draft: Draft): Promise<string> {
   const { tip } = turn.t
   if (step === 'confirm') return summary(turn, draft)
-  if (step === 'evidence') return tip.more
-  return tip[step]
+  if (step === 'text') return draft.text === '' ? tip.ask.text : tip.textAgain
+  if (step === 'photos') return tip.ask.photos(turn.publicUrl)
+  if (step === 'warning') return tip.ask.warning(turn.publicUrl)
+  if (step === 'standing') {
+    return tip.ask.standing((await standingsOf(turn, draft)).map((one) => tip.standingMeans[one]))
+  }
+  return tip.ask[step]
+}
+
+/** What cannot be kept is not offered: secrecy needs two holders of the court's vault. */
+async function standingsOf(turn: Turn, { court = '' }: Draft) {
+  const open = await turn.ask.vaultIsOpen(court)
+  const all = ['anonymous', 'confidential', 'named'] as const
+  return all.filter((standing) => open || standing !== 'confidential')
 }
 
 async function choicesOf(turn: Turn, step: LeadStep, draft: Draft): Promise<Button[][]> {
   const { t, language } = turn
+  const { tip } = t
   const one = (text: string, answer: string): Button[] => [{ text, data: `tip:${step}:${answer}` }]
-  const yesOrNo = [[...one(t.yes, 'yes'), ...one(t.no, 'no')]]
+  const two = (yes: string, no: string) => [[...one(yes, 'yes'), ...one(no, 'no')]]
+  if (maySkip(step)) {
+    const townships = step === 'township' ? rowsOfThree(townshipsOf(draft.court ?? '')) : []
+    const rows = townships.map((row) => row.flatMap(({ name, place }) => one(name, String(place))))
+    const skips = draft.returning
+      ? one(tip.none, 'skip')
+      : [...one(t.skip, 'skip'), ...one(tip.skipRest, 'rest')]
+    return [...rows, skips]
+  }
   switch (step) {
+    case 'about':
+      return [one(tip.bounties, 'bounties'), one(tip.notSure, 'none')]
     case 'court':
       return (await turn.ask.courts()).map(({ slug, name, nameEn }) =>
         one(language === 'zh' ? name : nameEn, slug),
       )
     case 'category':
       return leadCategories.map((category) => one(leadCategoryNames[category][language], category))
-    case 'caseNumber':
-      return [one(t.skip, 'skip')]
     case 'text':
-      return []
-    case 'evidence':
+      return draft.text === '' ? [] : [one(tip.done, 'done')]
+    case 'photos':
       return [
-        one(t.tip.done, 'done'),
-        ...(draft.photos.length > 0 ? [one(t.tip.dropPhotos, 'drop')] : []),
+        one(tip.done, 'done'),
+        ...(draft.photos.length > 0 ? [one(tip.dropPhotos, 'drop')] : []),
       ]
+    case 'standing':
+      return (await standingsOf(turn, draft)).map((standing) =>
+        one(tip.standings[standing], standing),
+      )
+    case 'warning':
+      return [one(tip.goOnHere, 'here'), one(tip.stayAnonymous, 'anonymous')]
+    case 'phone':
+      return [one(t.skip, 'skip')]
     case 'urgent':
+    case 'mayAsk':
+    case 'reward':
     case 'nudge':
-      return yesOrNo
+      return two(t.yes, t.no)
     case 'confirm':
-      return [one(t.tip.send, 'send')]
+      return [
+        one(tip.send, 'send'),
+        (['text', 'place', 'photos'] as const).flatMap((what) => one(tip.change[what], what)),
+      ]
+    case 'name':
+      return []
   }
 }
 
-/** The lead as the court would get it. */
-async function summary(turn: Turn, draft: Draft): Promise<string> {
-  const { t, language } = turn
-  const { lines, confirm } = t.tip
-  const court = draft.court ? await turn.ask.court(draft.court) : undefined
-  const line = (name: string, value: string | undefined) =>
-    value ? [`${name}${t.colon}${value}`] : []
-  return [
-    confirm,
-    ...line(lines.court, language === 'zh' ? court?.name : court?.nameEn),
-    ...line(lines.about, draft.about?.name),
-    ...line(lines.category, draft.category && leadCategoryNames[draft.category][language]),
-    ...line(lines.caseNumber, draft.caseNumber),
-    ...line(lines.text, draft.text),
-    ...line(lines.place, draft.place),
-    ...(draft.photos.length > 0 ? [lines.photos(draft.photos.length)] : []),
-    ...(draft.urgent ? [lines.urgent] : []),
-    ...(draft.nudge ? [lines.nudge] : []),
-  ].join('\n')
+/** The answer of the button that is called so: who writes “是” means it. */
+export async function choiceCalled(
+  turn: Turn,
+  step: LeadStep,
+  draft: Draft,
+  words: string,
+): Promise<string | undefined> {
+  const called = words.trim().toLowerCase()
+  const choices = (await choicesOf(turn, step, draft)).flat()
+  const choice = choices.find(({ text }) => text.toLowerCase() === called)
+  return choice?.data.split(':')[2]
+}
+
+function rowsOfThree(names: readonly string[]): { name: string; place: number }[][] {
+  const named = names.map((name, place) => ({ name, place }))
+  return Array.from({ length: Math.ceil(named.length / 3) }, (_, row) =>
+    named.slice(row * 3, row * 3 + 3),
+  )
 }

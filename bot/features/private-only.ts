@@ -9,8 +9,10 @@ privateOnly
   .filter((ctx) => ctx.chat?.type !== 'private')
   .use((ctx) => {
     const status = ctx.myChatMember?.new_chat_member.status
-    if (status === 'left' || status === 'kicked' || !(ctx.message ?? status)) return
-    ctx.turn.say(ctx.turn.t.privateOnly)
+    if (status === 'left' || status === 'kicked') return
+    if (ctx.editedMessage ?? ctx.callbackQuery) return
+    // Whoever reads a channel is not told that somebody tried.
+    if (ctx.chat?.type !== 'channel') ctx.turn.say(ctx.turn.t.privateOnly)
     ctx.turn.leave()
   })
 

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import { cutChat, endChannel, forgetChat } from '#db'
+import { cutChat, endChannel, forgetChat, messagesOfChat } from '#db'
 import type { Ctx } from '../turn.ts'
 
 /** /stop ends what one may end; /forget cuts every tie, and says before what lives on. */
@@ -23,9 +23,11 @@ stopAndForget.command('forget', ({ turn }) => {
 
 stopAndForget.callbackQuery('forget', async ({ turn }) => {
   const { by, chatId } = turn
+  const messages = await messagesOfChat(chatId)
   await cutChat(chatId)
   await forgetChat(by, { chatId })
-  turn.go(null)
+  turn.drop()
+  turn.erase(messages)
   turn.say(turn.t.forgotten)
 })
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { Fault, type planFaults } from './telegram-faults.ts'
 import type { People } from './telegram-people.ts'
 import type { World } from './telegram-world.ts'
 
@@ -25,13 +26,22 @@ const NewPerson = z.strictObject({
   language: z.enum(['zh-hans', 'en']),
 })
 
+const Trouble = z.union([
+  Fault,
+  z.strictObject({ updates: z.enum(['twice', 'hold', 'reversed', 'well']) }),
+])
+
 const mostPhotoBytes = 25_000_000
 const mostBodyBytes = 100_000_000
 const headers = { 'Cache-Control': 'no-store' }
 const wrong = (status: number) => new Response(null, { status, headers })
 
 /** The page on which people chat with the bot in the demo, and what its script asks for. */
-export function chatPage(world: World, people: People): (request: Request) => Promise<Response> {
+export function chatPage(
+  world: World,
+  people: People,
+  faults: ReturnType<typeof planFaults>,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     const url = new URL(request.url)
     const path = /^\/demo\/chat(?:\/(.*))?$/.exec(url.pathname)
@@ -90,8 +100,21 @@ export function chatPage(world: World, people: People): (request: Request) => Pr
       const id = 990102000 + world.people.size
       world.people.set(id, { id, ...NewPerson.parse(body) })
       return Response.json({ id }, { headers })
-    } else return wrong(404)
+    } else if (path === 'fault') goWrong(Trouble.parse(body))
+    else return wrong(404)
     return wrong(204)
+  }
+
+  /** What the demo makes go wrong: an answer of Telegram, or how updates come. */
+  function goWrong(trouble: z.output<typeof Trouble>): void {
+    if ('method' in trouble) return faults.plan(trouble)
+    if (trouble.updates === 'twice') world.twice = true
+    if (trouble.updates === 'hold') world.hold()
+    if (trouble.updates === 'reversed') world.letGo((held) => held.toReversed())
+    if (trouble.updates !== 'well') return
+    world.twice = false
+    world.letGo()
+    faults.clear()
   }
 
   async function takeFiles(form: FormData): Promise<Response> {

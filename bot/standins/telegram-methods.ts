@@ -34,6 +34,11 @@ const Edited = z.object({
   reply_markup: Keyboard.optional(),
 })
 
+const Erased = z.object({
+  chat_id: z.coerce.number(),
+  message_ids: z.array(z.number()).min(1).max(100),
+})
+
 type Method = (payload: Record<string, unknown>) => unknown
 
 /** The methods of the Bot API that the bot uses, with the refusals that matter to it. */
@@ -89,6 +94,13 @@ export function methodsOf(world: World): Record<string, Method> {
         file_size: file.bytes.length,
         file_path: `files/${file.id}`,
       }
+    },
+    deleteMessages: (payload) => {
+      const { chat_id: chatId, message_ids: ids } = Erased.parse(payload)
+      mustBeOpen(chatId)
+      // Those that cannot be found are left out, as Telegram does.
+      for (const id of ids) world.erase(chatId, id)
+      return true
     },
     sendDocument: (payload) => {
       const chatId = Number(payload['chat_id'])

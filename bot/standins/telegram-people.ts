@@ -47,12 +47,24 @@ export function peopleOf(world: World) {
   return {
     say: (chatId: number, text: string): Update => post(chatId, { text, ...commandOf(text) }, text),
 
-    place: (chatId: number, latitude: number, longitude: number): Update =>
-      post(
+    place: (
+      chatId: number,
+      latitude: number,
+      longitude: number,
+      how: { livePeriod?: number; venue?: { title: string; address: string } } = {},
+    ): Update => {
+      const { livePeriod, venue } = how
+      const location = { latitude, longitude, ...(livePeriod && { live_period: livePeriod }) }
+      return post(
         chatId,
-        { location: { latitude, longitude } },
+        { location, ...(venue && { venue: { ...venue, location } }) },
         `📍 ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`,
-      ),
+      )
+    },
+
+    /** Any other message, as Telegram would send it: a contact, a sticker, something forwarded. */
+    shows: (chatId: number, content: Partial<Message>, shown = '…'): Update =>
+      post(chatId, content, shown),
 
     /** A photo, or any file “as file”, alone or in an album. */
     send: (
@@ -99,10 +111,17 @@ export function peopleOf(world: World) {
         },
       } as Omit<Update, 'update_id'>),
 
-    edit: (chatId: number, text: string): Update =>
-      world.post({
-        edited_message: { ...message(chatId, world.newMessageId()), text, edit_date: 1 },
-      } as Omit<Update, 'update_id'>),
+    /** Changes a message: its words, its caption, or what it shows. */
+    edit: (chatId: number, content: Partial<Message>, id = world.newMessageId()): Update => {
+      if (content.text !== undefined) world.change(chatId, id, { text: content.text })
+      return world.post({
+        edited_message: {
+          ...message(chatId, id),
+          edit_date: Math.floor(Date.now() / 1000),
+          ...content,
+        },
+      } as Omit<Update, 'update_id'>)
+    },
 
     /** Shuts the bot out, or lets it in again. */
     block: (chatId: number, blocked = true): Update => {

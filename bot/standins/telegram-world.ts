@@ -19,6 +19,8 @@ export interface SeenMessage {
   code: boolean
   buttons: { text: string; data: string }[][]
   file?: { id: string; name: string; image: boolean }
+  /** It was erased; the page is told so, and shows it no more. */
+  gone?: boolean
   at: string
 }
 
@@ -39,7 +41,10 @@ export class World {
   readonly calls: { method: string; payload: Record<string, unknown> }[] = []
   commands: { command: string; description: string }[] = []
   private readonly logs = new Map<number, SeenMessage[]>()
-  private readonly queue: { update: Update; again: boolean }[] = []
+  private queue: { update: Update; again: boolean }[] = []
+  private held: { update: Update; again: boolean }[] | undefined
+  /** Each update comes twice, as it does when Telegram does not hear that it was taken. */
+  twice = false
   private readonly waiting = new Set<() => void>()
   private lastUpdate = 1000
   private lastMessage = 0
@@ -79,6 +84,11 @@ export class World {
     return true
   }
 
+  /** Takes a message away, whoever wrote it. */
+  erase(chatId: number, id: number): void {
+    this.change(chatId, id, { text: '', buttons: [], gone: true })
+  }
+
   keep(file: StoredFile): void {
     this.files.set(file.id, file)
     const [oldest] = this.files.keys()
@@ -94,16 +104,36 @@ export class World {
   post(update: Omit<Update, 'update_id'>): Update {
     this.lastUpdate += 1
     const posted = { update_id: this.lastUpdate, ...update }
-    this.queue.push({ update: posted, again: false })
+    this.line({ update: posted, again: false })
+    if (this.twice) this.line({ update: posted, again: true })
+    return posted
+  }
+
+  private line(one: { update: Update; again: boolean }): void {
+    if (this.held) return void this.held.push(one)
+    this.queue.push(one)
     if (this.queue.length > most.updates) this.queue.shift()
     this.wake()
-    return posted
+  }
+
+  /** Keeps updates back, to deliver them late or in another order. */
+  hold(): void {
+    this.held ??= []
+  }
+
+  /** Delivers what was kept back, in the order that is asked for. */
+  letGo(order: (held: Update[]) => Update[] = (held) => held): void {
+    const held = this.held ?? []
+    this.held = undefined
+    const sorted = order(held.map(({ update }) => update))
+    // A poll confirms all that lies before the number it has reached, so what comes late is offered once more.
+    this.queue = [...this.queue, ...sorted.map((update) => ({ update, again: true }))]
+    this.wake()
   }
 
   /** Delivers an update once more, with the same number, as Telegram does after a lost answer. */
   repeat(update: Update): void {
-    this.queue.push({ update, again: true })
-    this.wake()
+    this.line({ update, again: true })
   }
 
   /** What the bot has not confirmed yet; asking with an offset confirms what lies before. */

@@ -2,18 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chatPage } from './chat-page.ts'
+import { descriptionOf, planFaults } from './telegram-faults.ts'
 import { ApiFault, methodsOf } from './telegram-methods.ts'
 import { peopleOf } from './telegram-people.ts'
 import { World } from './telegram-world.ts'
-
-/** What goes wrong on demand: the next calls of a method are answered so. */
-export interface Fault {
-  method: string
-  /** 429, 403, 500 …; `lost` does what was asked and breaks the connection; `silent` breaks it before. */
-  kind: number | 'lost' | 'silent'
-  times?: number
-  retryAfter?: number
-}
 
 const mostBytes = 60_000_000
 
@@ -33,7 +25,7 @@ export async function startTelegram({ port = 0 } = {}) {
   const token = '990101:demo-token-of-the-stand-in'
   const world = new World('yangguang_demo_bot')
   for (const person of people) world.people.set(person.id, person)
-  const faults: Required<Omit<Fault, 'retryAfter'>>[] & Fault[] = []
+  const faults = planFaults()
   const methods = methodsOf(world)
   const webhook = webhookOf(world)
   let poll: AbortController | undefined
@@ -59,21 +51,14 @@ export async function startTelegram({ port = 0 } = {}) {
     }
   }
 
-  function takeFault(method: string): Fault | undefined {
-    const at = faults.findIndex((fault) => fault.method === method)
-    const fault = faults[at]
-    if (!fault) return undefined
-    fault.times -= 1
-    if (fault.times <= 0) faults.splice(at, 1)
-    return fault
-  }
-
   async function call(method: string, payload: Record<string, unknown>, gone: AbortSignal) {
     if (method !== 'getUpdates') world.noteCall(method, payload)
-    const fault = takeFault(method)
+    const fault = faults.take(method)
     if (fault?.kind === 'silent') throw new Lost()
+    if (fault?.kind === 'slow') await pause(fault.ms)
+    if (fault?.kind === 'stuck') await untilGone(gone)
     if (typeof fault?.kind === 'number') {
-      throw new ApiFault(fault.kind, `Fault ${fault.kind}`, fault.retryAfter)
+      throw new ApiFault(fault.kind, descriptionOf(fault.kind), fault.retryAfter)
     }
     const result = await run(method, payload, gone)
     if (fault?.kind === 'lost') throw new Lost()
@@ -124,10 +109,11 @@ export async function startTelegram({ port = 0 } = {}) {
   return {
     token,
     apiRoot: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    page: chatPage(world, acts),
+    page: chatPage(world, acts, faults),
     people: acts,
     world,
-    fail: (fault: Fault) => void faults.push({ ...fault, times: fault.times ?? 1 }),
+    fail: faults.plan,
+    faults,
     close: async () => {
       webhook.clear()
       world.wake()
@@ -141,6 +127,14 @@ export type TelegramStandin = Awaited<ReturnType<typeof startTelegram>>
 
 /** The connection breaks: nobody can tell whether the call took effect. */
 class Lost extends Error {}
+
+/** Waits until whoever asked has given up. */
+async function untilGone(gone: AbortSignal): Promise<never> {
+  if (!gone.aborted) {
+    await new Promise<void>((ended) => gone.addEventListener('abort', () => ended()))
+  }
+  throw new Lost()
+}
 
 /** Calls the bot's webhook with each update until it says that it took it. */
 function webhookOf(world: World) {

@@ -1,3 +1,4 @@
+import { enTip } from './en-tip.ts'
 import type { Texts } from './zh.ts'
 
 /** What the chat says in English. */
@@ -41,8 +42,9 @@ export const en: Texts = {
   oldButton: 'This button belongs to an earlier step and no longer works.',
   cancelled: 'Cancelled; what you filled in is deleted.',
   nothingToCancel: 'There is nothing to cancel.',
-  edited: 'An edited message is not read again. Please send the correction as a new message.',
-  expired: 'More than an hour went by, so what you filled in was deleted. Please start again.',
+  edited: 'This edited message was not read again. Please send the correction as a new message.',
+  editedLater:
+    'Edited messages are not read again; the court does not see it. To correct a lead that was sent, add to it with its receipt: /status.',
   idNumber:
     'Please do not send identity numbers here. To compare a full number use “exact check” on the web page, which does not keep it.',
 
@@ -118,56 +120,18 @@ export const en: Texts = {
   linked: 'Done. News of this case will come here. Send /stop to end it.',
   notLinked: 'Fine, nothing will be sent here. You can send /follow at any time.',
 
-  tip: {
-    intro: (site) =>
-      [
-        'Before you begin, please know:',
-        '· Telegram and this chat know your account, and the chat is not end-to-end encrypted. The court keeps neither your name nor your account.',
-        `· To leave no account at all, use the web page: ${site}/leads/new`,
-        '· Words and photos are encrypted as they arrive; only the duty desk can open them. At the end you get a receipt with which you read the answer.',
-        '· If somebody is in danger call 110. If property is being moved or you see the debtor now, call the duty phone (/duty).',
-      ].join('\n'),
-    start: 'Begin',
-    about: (name, caseNumber) => `About: ${name}, ${caseNumber}`,
-    court: 'Which court is it for?',
-    category: 'What kind of lead is it?',
-    caseNumber: 'Do you know the case number? Send it, or press “Skip”.',
-    text: 'Please write the lead: who, what property or which place, and when.',
-    more: 'Noted. You may add words, photos (10 at most), a location or a place; press “Done” when finished. Take care not to be in the photos yourself.',
-    done: 'Done',
-    photo: (count) => `Photo ${count} received.`,
-    tooManyPhotos: (most) => `At most ${most} photos; the rest were not taken.`,
-    photoTooLarge: (megabytes) =>
-      `This file is larger than ${megabytes} megabytes and was not taken. Send a smaller photo, or use the web page.`,
-    notAPhoto: 'Only photos (JPEG, PNG, WebP) are taken. This file was not.',
-    photoGone:
-      'A photo can no longer be fetched from Telegram, so nothing was sent. Press “Back”, delete the photos and send them again.',
-    dropPhotos: 'Delete photos',
-    photosDropped: 'The photos are deleted; you may send others.',
-    place: 'Location noted.',
-    textTooLong: (most) =>
-      `The text is too long, ${most} characters at most; this part was not taken. Please use the web page.`,
-    urgent: 'Is it urgent? (Property is being moved, or you have just seen the debtor.)',
-    urgentCall: (name, phone) =>
-      `Please call the duty phone at once: ${name} ${phone}. You may go on here as well.`,
-    nudge:
-      'Shall this chat be nudged when there is an answer? It only says “there is news”. With “Yes” the court keeps the number of this chat (encrypted) until you send /forget; with “No” nothing is kept and you look yourself with the receipt.',
-    confirm: 'Please check. Only “Send” hands it to the court:',
-    lines: {
-      court: 'Court',
-      category: 'Kind',
-      caseNumber: 'Case number',
-      about: 'About',
-      text: 'Lead',
-      place: 'Place',
-      photos: (count) => `Photos: ${count}`,
-      urgent: 'Urgent: yes',
-      nudge: 'Nudge me: yes',
-    },
-    send: 'Send',
-    sent: 'Received, thank you. This is your receipt. Write it down; it is shown only once:',
-    keep: 'With the receipt you read the answer and add to the lead: send /status, or use the web page. If it is lost nobody can find it, not even the court. You may want to delete this chat once you have noted it.',
+  tip: enTip,
+
+  strange: {
+    contact: 'The contact card was not read and not kept. ',
+    voice: 'Voice messages cannot be heard here; it was not kept. ',
+    video: 'Videos cannot be seen here; it was not kept. You may send a few screenshots. ',
+    sticker: 'Thank you for the sticker. ',
+    file: 'No photos or files are taken just now. To give a lead, send /tip first. ',
+    place: 'No location is taken just now. To give a lead, send /tip first. ',
+    other: 'Messages of this kind cannot be read here; it was not kept. ',
   },
+  seeHelp: 'Send /help to see what is possible.',
 
   statusAsk: 'Send the receipt (17 characters, like XXXX-XXXX-XXXX-XXXX-X).',
   notAReceipt: 'This does not look like a receipt. Please compare it character by character.',
@@ -194,10 +158,10 @@ export const en: Texts = {
       ? 'Done: no more case messages here, and no nudges. What the law says you must be told reaches you another way.'
       : 'Nobody is told anything in this chat. Nudges, if there were any, are ended.',
   forgetAsk:
-    'This deletes: what you filled in, the language, the messages asked for and the nudges of this chat. It does not delete: leads already sent (readable by receipt), and a fingerprint in the court’s record of deliveries that cannot be turned back into an account. Are you sure?',
+    'This deletes: what you are filling in, the language, the messages asked for, the nudges, what was still to be said here, and the messages of the last two days in this chat. It does not delete: leads already sent (readable by receipt), and a fingerprint in the court’s record of deliveries that cannot be turned back into an account. Have you written down your receipt? Forget it all?',
   forget: 'Forget it all',
   forgotten:
-    'All forgotten. The messages on Telegram’s side are yours to delete: open the chat menu and choose “Delete chat”.',
+    'All forgotten. Messages older than two days are beyond us; delete them yourself: open the chat menu and choose “Delete chat”.',
 
   kept: 'Fine, nothing was deleted.',
 

@@ -1,3 +1,5 @@
+import { zhTip } from './zh-tip.ts'
+
 /** What the chat says in Chinese. English has the same keys (en.ts), which the compiler holds. */
 export const zh = {
   languageName: '中文',
@@ -36,8 +38,9 @@ export const zh = {
   oldButton: '这个按钮属于前面的步骤，已经失效。',
   cancelled: '已取消，填写的内容已删除。',
   nothingToCancel: '没有正在填写的内容。',
-  edited: '修改过的消息不会重新读取。请把更正的内容作为新消息发出。',
-  expired: '超过一小时没有操作，填写的内容已删除，请重新开始。',
+  edited: '这条修改过的消息没有重新读取。请把更正的内容作为新消息发出。',
+  editedLater:
+    '修改过的消息不会重新读取，法院看不到。要更正已经提交的线索，请发 /status，凭回执码补充。',
   idNumber:
     '请不要在这里发送身份证号码。要按身份证号核对，请用网页版的“精确核对”，号码不会被保存。',
 
@@ -110,54 +113,18 @@ export const zh = {
   linked: '好的，本案的通知会发到这里。不想再收到时发 /stop。',
   notLinked: '好的，不在这里通知。您随时可以再发 /follow。',
 
-  tip: {
-    intro: (site: string) =>
-      [
-        '开始前请知道：',
-        '· Telegram 公司和这个聊天都知道您的账号，聊天内容不是端到端加密。法院不保存您的姓名和账号。',
-        `· 想完全不留账号，请用网页提交：${site}/leads/new`,
-        '· 内容和照片一收到就加密保存，只有值班人员能打开。最后会给您一个回执码，凭它看答复。',
-        '· 有人身危险请打 110；财产正在被转移、刚看到被执行人，请直接打值班电话（/duty）。',
-      ].join('\n'),
-    start: '开始填写',
-    about: (name: string, caseNumber: string) => `关于：${name}，${caseNumber}`,
-    court: '线索交给哪个法院？',
-    category: '是哪一类线索？',
-    caseNumber: '知道案号吗？请发送案号，或点“跳过”。',
-    text: '请用文字写下线索：什么人、什么财产或在什么地方、什么时候。',
-    more: '已记下。可以继续发文字、照片（最多10张）、位置或地点，发完点“完成”。照片请注意不要拍到您自己。',
-    done: '完成',
-    photo: (count: number) => `已收到第 ${count} 张照片。`,
-    tooManyPhotos: (most: number) => `照片最多 ${most} 张，多出的没有收下。`,
-    photoTooLarge: (megabytes: number) =>
-      `这个文件超过 ${megabytes} 兆字节，没有收下。请发小一些的照片，或用网页提交。`,
-    notAPhoto: '只收照片（JPEG、PNG、WebP）。这个文件没有收下。',
-    photoGone: '有照片已无法从 Telegram 取回，没有提交。请点“上一步”，删除照片后重发。',
-    dropPhotos: '删除照片',
-    photosDropped: '照片已删除，可以重新发送。',
-    place: '已记下位置。',
-    textTooLong: (most: number) => `文字太长，最多 ${most} 字，这一段没有收下。请用网页提交。`,
-    urgent: '情况紧急吗？（财产正在转移，或刚刚看到被执行人）',
-    urgentCall: (name: string, phone: string) =>
-      `请马上打值班电话：${name} ${phone}。同时可以继续提交。`,
-    nudge:
-      '有答复时要在这里提醒您吗？提醒只说“有新消息”。选“是”的话，法院会保存这个聊天的编号（加密），直到您发 /forget；选“否”就什么都不保存，您凭回执码自己来看。',
-    confirm: '请核对，点“提交”才会发给法院：',
-    lines: {
-      court: '法院',
-      category: '类别',
-      caseNumber: '案号',
-      about: '关于',
-      text: '内容',
-      place: '地点',
-      photos: (count: number) => `照片：${count} 张`,
-      urgent: '紧急：是',
-      nudge: '有答复时提醒：是',
-    },
-    send: '提交',
-    sent: '已收到，谢谢。这是您的回执码，请抄下来保存，只显示这一次：',
-    keep: '凭回执码可以看答复、补充情况：发 /status，或在网页“线索查询”。丢失后无法找回，法院也查不到。建议抄好后删除本聊天记录。',
+  tip: zhTip,
+
+  strange: {
+    contact: '联系人名片没有读取，也没有保存。',
+    voice: '这里听不了语音，也没有保存。',
+    video: '这里看不了视频，也没有保存。可以截几张图发来。',
+    sticker: '谢谢您的表情。',
+    file: '现在不收照片和文件。要提供线索，请先发 /tip。',
+    place: '现在不收位置。要提供线索，请先发 /tip。',
+    other: '这种消息看不了，也没有保存。',
   },
+  seeHelp: '发 /help 看可以做什么。',
 
   statusAsk: '请发送回执码（17位，形如 XXXX-XXXX-XXXX-XXXX-X）。',
   notAReceipt: '这不像回执码。请逐字核对再发一次。',
@@ -184,9 +151,9 @@ export const zh = {
       ? '好的，案件通知不再发到这里，线索提醒也已取消。法律规定必须告知的事项会用其他方式通知您。'
       : '这个聊天没有登记任何通知。线索提醒（如有）已取消。',
   forgetAsk:
-    '将删除：这个聊天的填写内容、语言、通知登记和线索提醒。不会删除：已经提交的线索（凭回执码仍可查），以及法院发送记录中无法还原成账号的指纹。确定吗？',
+    '将删除：正在填的内容、语言、通知登记、线索提醒、还没发出的消息，以及这个聊天里近两天的消息。不会删除：已经提交的线索（凭回执码仍可查），以及法院发送记录中无法还原成账号的指纹。回执码抄好了吗？确定全部忘记吗？',
   forget: '全部忘记',
-  forgotten: '已全部忘记。Telegram 那边的聊天记录请您自己删除：打开聊天菜单，选“删除聊天”。',
+  forgotten: '已全部忘记。两天以前的消息我们删不了，请您自己删除：打开聊天菜单，选“删除聊天”。',
 
   kept: '好的，什么都没有删除。',
 

@@ -1,45 +1,69 @@
-import { and, eq, gt, isNotNull, lt } from 'drizzle-orm'
+import { and, eq, isNotNull, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { store, type Tx } from '../connection.ts'
 import { Refusal } from '../refusal.ts'
 import { asRefusal } from '../refuse-input.ts'
+import { leaseMs, sealAnswers } from './answers.ts'
 import { chatKey, ChatId, openForServer, sealForServer, type Language } from './chat.ts'
 import { languageOf } from './choose-language.ts'
-import { chatStates, chatUpdates } from './tables.ts'
+import { chatMessages, chatStates, chatUpdates } from './tables.ts'
 
 /** How long a conversation may pause before it is forgotten. */
 const stateMs = 3_600_000
+/** What nobody may keep longer, whatever a conversation asks for. */
+const longestMs = 3 * 86_400_000
 /** Telegram sends an update again for a day; its number is kept for two. */
 const updateMs = 2 * 86_400_000
-/** Answers this old were lost with their process; younger ones are just being sent. */
-const lostMs = 2000
+/** An answer that could not be sent for a day is not sent any more. */
+const answerMs = 86_400_000
 
 /** What an update meets: nothing yet, or that it took effect before. */
 export type Turn =
-  | { seen: false; language: Language | undefined; state: unknown; after: number }
+  | {
+      seen: false
+      language: Language | undefined
+      state: unknown
+      after: number
+      /** The moment by the store's clock. */
+      now: Date
+      /** Sent so long ago that nobody could tell any more whether it took effect. */
+      tooOld: boolean
+    }
   | { seen: true; unsent: boolean }
 
 const rowOf = (chat: Uint8Array) => `chat-state:${Buffer.from(chat).toString('base64url')}`
-const answersRow = (update: number) => `chat-answers:${update}`
 
-/** Where a chat stands as an update of it arrives. */
-export const openTurn = (update: number, chatId: number): Promise<Turn> =>
-  findTurn(update, chatId).catch(asRefusal)
+/** Where a chat stands as an update of it arrives. `sentAt` is when it was written, where Telegram says so. */
+export const openTurn = (update: number, chatId: number, sentAt?: Date): Promise<Turn> =>
+  findTurn(update, chatId, sentAt).catch(asRefusal)
 
-async function findTurn(update: number, chatId: number): Promise<Turn> {
+async function findTurn(update: number, chatId: number, sentAt?: Date): Promise<Turn> {
   const { write, now } = store()
+  const at = now()
   const [seen] = await write.select().from(chatUpdates).where(eq(chatUpdates.update, update))
   if (seen) return { seen: true, unsent: seen.answers !== null }
   const chat = chatKey(chatId)
   const [kept] = await write.select().from(chatStates).where(eq(chatStates.chat, chat))
-  const live = kept && kept.expiresAt > now()
+  const live = kept && kept.expiresAt > at
   return {
     seen: false,
     language: await languageOf(chatId),
     state: live ? openForServer(rowOf(chat), kept.sealed) : undefined,
     after: kept?.update ?? 0,
+    now: at,
+    tooOld: sentAt !== undefined && at.getTime() - sentAt.getTime() > updateMs,
   }
+}
+
+/** Whether the step at which a chat stands was left by this update, and none came after it. */
+export async function isNewestTurn(update: number, chatId: number): Promise<boolean> {
+  const [kept] = await store()
+    .write.select({ update: chatStates.update })
+    .from(chatStates)
+    .where(eq(chatStates.chat, chatKey(chatId)))
+    .catch(asRefusal)
+  return kept?.update === update
 }
 
 const ClosedTurn = z.strictObject({
@@ -49,6 +73,8 @@ const ClosedTurn = z.strictObject({
   after: z.number().int(),
   /** The step it leaves; null ends the conversation, absent leaves it where it is. */
   state: z.unknown().optional(),
+  /** When the step is forgotten at the latest; an hour from now where nothing is said. */
+  until: z.date().optional(),
   answers: z.array(z.unknown()),
 })
 
@@ -64,7 +90,10 @@ export const closeTurn = act(ClosedTurn, async ({ tx, now }, turn) => {
     .values({
       update: turn.update,
       at: now,
-      answers: turn.answers.length > 0 ? sealedAnswers(turn) : null,
+      ...(turn.answers.length > 0 && {
+        answers: sealAnswers(turn.update, turn),
+        dueAt: new Date(now.getTime() + leaseMs),
+      }),
     })
     .onConflictDoNothing()
     .returning({ update: chatUpdates.update })
@@ -73,8 +102,11 @@ export const closeTurn = act(ClosedTurn, async ({ tx, now }, turn) => {
   return true
 })
 
-const sealedAnswers = ({ update, chatId, answers }: z.output<typeof ClosedTurn>) =>
-  sealForServer(answersRow(update), { chatId, answers })
+/** When a step is forgotten. */
+function expiryOf(now: Date, until: Date | undefined): Date {
+  const asked = until ?? new Date(now.getTime() + stateMs)
+  return new Date(Math.min(asked.getTime(), now.getTime() + longestMs))
+}
 
 async function leaveState(tx: Tx, now: Date, turn: z.output<typeof ClosedTurn>): Promise<void> {
   const chat = chatKey(turn.chatId)
@@ -90,7 +122,7 @@ async function leaveState(tx: Tx, now: Date, turn: z.output<typeof ClosedTurn>):
   const next = {
     sealed: sealForServer(rowOf(chat), turn.state),
     update: turn.update,
-    expiresAt: new Date(now.getTime() + stateMs),
+    expiresAt: expiryOf(now, turn.until),
   }
   const written =
     turn.after === 0
@@ -103,51 +135,16 @@ async function leaveState(tx: Tx, now: Date, turn: z.output<typeof ClosedTurn>):
   if (written.length === 0) throw new Refusal('changed-meanwhile')
 }
 
-const Unsent = z.object({ chatId: ChatId, answers: z.array(z.unknown()) })
-
-/** Answers whose process died before they were sent, of one update or of all; oldest first. */
-export async function lostAnswers(
-  update?: number,
-): Promise<{ update: number; chatId: number; answers: unknown[] }[]> {
-  const { write, now } = store()
-  const rows = await write
-    .select()
-    .from(chatUpdates)
-    .where(
-      and(
-        isNotNull(chatUpdates.answers),
-        update === undefined ? undefined : eq(chatUpdates.update, update),
-        lt(chatUpdates.at, new Date(now().getTime() - lostMs)),
-        gt(chatUpdates.at, new Date(now().getTime() - stateMs)),
-      ),
-    )
-    .orderBy(chatUpdates.update)
-    .limit(100)
-    .catch(asRefusal)
-  return rows.flatMap((row) =>
-    row.answers
-      ? [
-          {
-            update: row.update,
-            ...Unsent.parse(openForServer(answersRow(row.update), row.answers)),
-          },
-        ]
-      : [],
-  )
-}
-
-/** Notes that an update's answers are out. */
-export const answersSent = act(
-  z.strictObject({ update: z.number().int() }),
-  async ({ tx }, { update }) => {
-    await tx.update(chatUpdates).set({ answers: null }).where(eq(chatUpdates.update, update))
-  },
-)
-
-/** Forgets conversations that paused too long, and updates that Telegram no longer repeats. */
+/** Forgets conversations that paused too long, what can no longer be erased, and updates that Telegram no longer repeats. */
 export async function forgetOldTurns(): Promise<void> {
   const { write, now } = store()
-  await write.delete(chatStates).where(lt(chatStates.expiresAt, now()))
-  const old = new Date(now().getTime() - updateMs)
-  await write.delete(chatUpdates).where(lt(chatUpdates.at, old))
+  const at = now()
+  const before = (ms: number) => new Date(at.getTime() - ms)
+  await write.delete(chatStates).where(lt(chatStates.expiresAt, at))
+  await write.delete(chatMessages).where(lt(chatMessages.expiresAt, at))
+  await write.delete(chatUpdates).where(lt(chatUpdates.at, before(updateMs)))
+  await write
+    .update(chatUpdates)
+    .set({ answers: null, dueAt: null })
+    .where(and(isNotNull(chatUpdates.answers), lt(chatUpdates.at, before(answerMs))))
 }

@@ -1,6 +1,7 @@
-import { eq, isNotNull } from 'drizzle-orm'
+import { eq, inArray, isNotNull } from 'drizzle-orm'
 import { inOneTransaction } from '../act.ts'
 import { openForServer } from '../chats/chat.ts'
+import { nudges } from '../chats/tables.ts'
 import { store } from '../connection.ts'
 import { leads } from './tables.ts'
 
@@ -18,7 +19,7 @@ export async function chatToNudge(leadId: string): Promise<number | undefined> {
 }
 
 /**
- * Cuts the tie between a chat and its leads (/forget); the leads live on under their receipts. Every tie is
+ * Cuts the tie between a chat and its leads (/forget) and drops the nudges that are due; the leads live on. Every tie is
  * opened to find those of this chat: a column to look them up by would tie the leads of one person to each other.
  * The journal says that a tie was cut, not to which lead.
  */
@@ -29,6 +30,8 @@ export async function cutChat(chat: number): Promise<{ cut: number }> {
       .from(leads)
       .where(isNotNull(leads.nudge))
     const own = tied.filter((lead) => chatOf(lead) === chat)
+    const ids = own.map(({ id }) => id)
+    await tx.delete(nudges).where(inArray(nudges.leadId, ids))
     for (const { id } of own) await tx.update(leads).set({ nudge: null }).where(eq(leads.id, id))
     if (own.length > 0) {
       await journal({ kind: 'lead.cut', court: null, subject: { kind: 'lead', id: null } })

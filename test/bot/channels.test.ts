@@ -50,9 +50,9 @@ test.each([
   [403, { outcome: 'refused', code: '403' }],
   [400, { outcome: 'refused', code: '400' }],
   [500, { outcome: 'failed', code: '500' }],
-  [429, { outcome: 'failed', code: '429', retryAfterSeconds: 7 }],
+  [401, { outcome: 'failed', code: '401' }],
 ])('Telegram’s %i is %o', async (kind, said) => {
-  standins.telegram.fail({ method: 'sendMessage', kind, retryAfter: 7 })
+  standins.telegram.fail({ method: 'sendMessage', kind })
   expect(await channels.chat(String(person), message)).toEqual(said)
 })
 
@@ -144,4 +144,14 @@ test('on the page one writes, presses, sends photos and a place as one’s own p
   expect(file.headers.get('content-type')).toBe('image/jpeg')
   expect((await page('/demo/chat/../../package.json')).status).toBe(404)
   expect((await page('/demo/chat/nothing', { method: 'DELETE' })).status).toBe(405)
+})
+
+test('too many requests rest the whole channel, also for everybody else, until the time is over', async () => {
+  const { telegram } = standins
+  telegram.fail({ method: 'sendMessage', kind: 429, retryAfter: 7 })
+  const rest = { outcome: 'failed', code: '429', retryAfterSeconds: 7 }
+  expect(await channels.chat(String(person), message)).toEqual(rest)
+  const asked = telegram.world.calls.length
+  expect(await channels.chat('990101002', message)).toMatchObject({ code: '429' })
+  expect(telegram.world.calls.length).toBe(asked)
 })

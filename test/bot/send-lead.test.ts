@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { answerLead, askAs } from '../../db/index.ts'
 import { ensureFollower, readOn } from '../../db/journal/follow.ts'
@@ -6,35 +5,10 @@ import { makeNudges, nudgeNext } from '../../db/chats/nudges.ts'
 import { openChannels } from '../../bot/index.ts'
 import { shibei, staff } from '../informant.ts'
 import { clock, owner } from '../store.ts'
-import { faults, newChat, settled, telegram, useChat, type Chat } from './chatting.ts'
+import { faults, newChat, settled, telegram, useChat } from './chatting.ts'
+import { beginTip, fillIn, finishTip, photo, receiptOf, tellOnly } from './tipping.ts'
 
 useChat()
-
-const photo = async (name = 'car.jpg') => ({
-  name,
-  type: 'image/jpeg',
-  bytes: new Uint8Array(
-    await sharp({ create: { width: 60, height: 40, channels: 3, background: '#a33' } })
-      .withExif({ IFD0: { Make: 'SecretCamera' } })
-      .jpeg()
-      .toBuffer(),
-  ),
-})
-
-const receiptOf = (chat: Chat) => chat.log().findLast(({ code }) => code)!.text
-
-/** Answers every question up to the summary. */
-async function fillIn(chat: Chat, { nudge = '否' } = {}): Promise<string> {
-  await chat.says('/tip')
-  await chat.presses('开始填写')
-  await chat.presses('青岛市市北区人民法院')
-  await chat.presses('财产线索')
-  await chat.presses('跳过')
-  await chat.says('他的白色轿车停在香港中路地下车库')
-  await chat.presses('完成')
-  await chat.presses('否')
-  return chat.presses(nudge)
-}
 
 const newest = async () => {
   const [row] = await owner`select id from leads order by "order" desc limit 1`
@@ -52,16 +26,22 @@ test('a lead is sent step by step with words, photos and a place; the receipt re
   const label = await chat.says('/tip')
   expect(label).toContain('Telegram 公司和这个聊天都知道您的账号')
   expect(label).toContain('https://court.example/leads/new')
-  await chat.presses('开始填写')
-  await chat.presses('青岛市市北区人民法院')
+  expect(await chat.presses('开始填写')).toContain('和谁、和哪个案件有关')
+  // The number names its court, so that nobody has to.
+  expect(await chat.says('（2026)鲁0203执90077')).toContain('是哪一类线索')
   await chat.presses('财产线索')
-  await chat.says('（2026)鲁0203执90077')
-  await chat.says('他的白色轿车停在地下车库')
+  expect(await chat.says('他的白色轿车停在地下车库')).toContain('被执行人现在在哪里')
+  expect(await chat.says('早上在中山公园')).toContain('基本情况')
+  expect(await chat.says('四十岁，开货车')).toContain('哪位法官或执行员')
+  expect(await chat.says('张执行')).toContain('什么地方')
+  expect(await chat.isAt(36.0671, 120.3826)).toContain('36.06710, 120.38260')
   await chat.sends(await photo())
-  await chat.isAt(36.0671, 120.3826)
   await chat.says('车牌尾号是 8')
   await chat.presses('完成')
   expect(await chat.presses('是')).toContain('0532-12368')
+  await chat.presses('是')
+  await chat.presses('匿名')
+  await chat.presses('否')
   const summary = await chat.presses('否')
   for (const said of [
     '市北区',
@@ -69,6 +49,9 @@ test('a lead is sent step by step with words, photos and a place; the receipt re
     '（2026）鲁0203执90077号',
     '白色轿车',
     '车牌尾号是 8',
+    '早上在中山公园',
+    '四十岁，开货车',
+    '张执行',
     '36.06710, 120.38260',
     '照片：1 张',
     '紧急：是',
@@ -162,70 +145,55 @@ test('a chat that asked is nudged without a word of the matter, and /forget ends
   expect(lead!['nudge']).toBeNull()
 })
 
-test('an album of photos is answered once and none is lost; the eleventh photo is refused with a sentence', async () => {
+test('the eleventh photo is refused with a sentence, and the ten before it stay', async () => {
   const chat = newChat()
-  await chat.says('/tip')
-  await chat.presses('开始填写')
-  await chat.presses('青岛市市北区人民法院')
-  await chat.presses('其他')
-  await chat.presses('跳过')
-  await chat.says('照片里是他的车')
+  await beginTip(chat)
+  await tellOnly(chat, '照片里是他的车')
   const picture = await photo()
   const updates = Array.from({ length: 10 }, () =>
     telegram.people.send(chat.id, picture, { album: 'one', asFile: true }),
   )
-  await settled(updates.at(-1)!)
+  for (const update of updates) await settled(update)
   expect(chat.log().filter(({ text }) => text.includes('张照片'))).toHaveLength(1)
   expect(await chat.sends(picture)).toContain('最多 10 张')
-  await chat.presses('完成')
-  await chat.presses('否')
-  expect(await chat.presses('否')).toContain('照片：10 张')
+  expect(await finishTip(chat)).toContain('照片：10 张')
 })
 
 test('what is no photo is refused when it comes, and a broken one when the lead is sent; nothing else is lost', async () => {
   const chat = newChat()
-  await chat.says('/tip')
-  await chat.presses('开始填写')
-  await chat.presses('青岛市市北区人民法院')
-  await chat.presses('其他')
-  await chat.presses('跳过')
-  await chat.says('他在这里')
+  await beginTip(chat)
+  await tellOnly(chat, '他在这里')
   const pdf = { name: 'a.pdf', type: 'application/pdf', bytes: new Uint8Array([1, 2]) }
   expect(await chat.sends(pdf, { asFile: true })).toContain('只收照片')
+  await chat.sends(await photo())
   await chat.sends({ name: 'a.jpg', type: 'image/jpeg', bytes: new Uint8Array([1, 2, 3]) })
-  await chat.presses('完成')
-  await chat.presses('否')
-  await chat.presses('否')
-  expect(await chat.presses('提交')).toContain('无法安全处理')
-  await chat.presses('上一步')
-  await chat.presses('上一步')
-  await chat.presses('上一步')
-  expect(await chat.presses('删除照片')).toContain('照片已删除')
-  await chat.presses('完成')
-  await chat.presses('否')
-  await chat.presses('否')
+  await finishTip(chat)
+  const refused = await chat.presses('提交')
+  expect(refused).toContain('无法安全处理')
+  expect(refused).toContain('第 2 张照片已去掉')
+  const [before] = await owner`select count(*)::int as n from leads`
+  expect(await chat.presses('完成')).toContain('照片：1 张')
   await chat.presses('提交')
   expect(JSON.stringify(await newest())).toContain('他在这里')
+  const [after] = await owner`select count(*)::int as n from leads`
+  expect(after!['n']).toBe(Number(before!['n']) + 1)
 })
 
-test('a step that pauses for an hour is forgotten, and its content with it', async () => {
+test('a lead that is not sent within a day is forgotten, and its content with it', async () => {
   const chat = newChat()
-  await chat.says('/tip')
-  await chat.presses('开始填写')
-  await chat.presses('青岛市市北区人民法院')
+  await beginTip(chat)
   const earlier = clock.now
-  clock.now = new Date(earlier.getTime() + 3_601_000)
-  expect(await chat.presses('财产线索')).toContain('已经失效')
+  // An hour later it is still there; a day later it is not.
+  clock.now = new Date(earlier.getTime() + 3_700_000)
+  expect(await chat.says('他的车在车库')).toContain('被执行人现在在哪里')
+  clock.now = new Date(earlier.getTime() + 24 * 3_600_000)
+  expect(await chat.presses('跳过')).toContain('已经失效')
   clock.now = earlier
 })
 
 test('a conversation at rest is sealed: neither the words nor the chat are in the database', async () => {
   const chat = newChat()
-  await chat.says('/tip')
-  await chat.presses('开始填写')
-  await chat.presses('青岛市市北区人民法院')
-  await chat.presses('其他')
-  await chat.presses('跳过')
+  await beginTip(chat)
   await chat.says('MARKEDWORDS 在这里')
   const rows =
     await owner`select encode(sealed, 'escape') as s, row_to_json(c)::text as all from chat_states c`

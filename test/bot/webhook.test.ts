@@ -39,7 +39,7 @@ const update = {
   update_id: 77,
   message: {
     message_id: 1,
-    date: 1,
+    date: Math.floor(Date.now() / 1000),
     text: '/help',
     chat: { id: 990101001, type: 'private', first_name: 'x' },
     from: { id: 990101001, is_bot: false, first_name: 'x' },

@@ -5,6 +5,7 @@ const log = find('log')
 const text = find('text')
 let chat = Number(sessionStorage.getItem('chat'))
 let after = 0
+let note = ''
 
 const post = (path, body) =>
   fetch(`${base}/${path}`, {
@@ -36,6 +37,7 @@ async function loadPeople() {
 }
 
 function show(message) {
+  if (message.gone) return find(`m${message.id}`)?.remove()
   const item = document.createElement('li')
   item.className = message.from
   item.id = `m${message.id}`
@@ -79,7 +81,7 @@ async function refresh() {
     after = Math.max(after, message.seq)
   }
   if (fresh.length > 0) log.lastElementChild?.scrollIntoView({ block: 'end' })
-  trouble('')
+  trouble(note)
 }
 
 async function say(words) {
@@ -137,6 +139,26 @@ find('place').addEventListener('click', () => {
     () => void send(39.9087, 116.3975),
     { timeout: 3000 },
   )
+})
+
+/** Makes something go wrong, and says so. */
+async function goWrong(body, said) {
+  const answer = await post('fault', body)
+  note = answer.ok ? said : '没有设定。Not set.'
+  trouble(note)
+}
+
+find('faults').addEventListener('submit', (event) => {
+  event.preventDefault()
+  const option = find('fault').selectedOptions[0]
+  const kind = Number(option.value) || option.value
+  const wait = kind === 429 ? { retryAfter: 10 } : {}
+  void goWrong({ method: 'sendMessage', kind, ...wait }, option.textContent)
+})
+
+find('updates').addEventListener('click', ({ target }) => {
+  const button = target.closest('button')
+  if (button) void goWrong({ updates: button.value }, button.textContent)
 })
 
 async function live() {

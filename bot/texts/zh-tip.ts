@@ -1,0 +1,126 @@
+/** What the chat says while a lead is written, in Chinese. */
+export const zhTip = {
+  intro: (site: string) =>
+    [
+      '开始前请知道：',
+      '· Telegram 公司和这个聊天都知道您的账号，聊天内容不是端到端加密。法院不保存您的账号；姓名只在您自己愿意留下时才保存。',
+      `· 想完全不留账号，请用网页提交：${site}/leads/new`,
+      '· 除了“案情”，问题都可以跳过。正在填的内容加密保存，一天内没有提交就删除。',
+      '· 提交后，只有办案法院的值班和办案人员能打开。最后给您一个回执码，凭它看答复。',
+      '· 近两天消息的编号也会加密保存，只为您发 /forget 时能把消息删掉。',
+      '· 有人身危险请打 110；财产正在被转移、刚看到被执行人，请直接打值班电话（/duty）。',
+    ].join('\n'),
+  start: '开始填写',
+  startAnew: '重新填写',
+  resume: '接着填写',
+  renewed: '问题刚刚更新过。您已经填的都还在，请再回答下面这一题。',
+  about: (name: string, caseNumber: string) => `关于：${name}，${caseNumber}`,
+  ask: {
+    about: '这条线索和谁、和哪个案件有关？请发案号，或者被执行人的姓名；也可以从悬赏公告里选。',
+    court: '线索交给哪个法院？不清楚的，选被执行人所在地的法院。',
+    category: '是哪一类线索？',
+    whereabouts: '被执行人现在在哪里？比如住处、单位、常去的地方、常出现的时间。',
+    basics: '被执行人的基本情况：年龄、外貌、工作、家人、车牌等，知道多少写多少。',
+    officer: '知道是哪位法官或执行员承办吗？',
+    place:
+      '财产或人在什么地方？可以写地址，发位置、实时位置或地点，也可以发地图链接。实时位置只记收到时的那一处。',
+    township: '在哪个乡镇？可以点，也可以写。',
+    photos: (site: string) =>
+      `有照片吗？最多10张，一次发一组也可以；还可以补充文字。照片会重新绘制，拍摄地点、时间和手机型号都不保留。每张不超过15兆，更大的请用网页：${site}/leads/new。请注意不要拍到您自己。没有照片就点“完成”。`,
+    urgent: '情况紧急吗？（财产正在转移，或刚刚看到被执行人）',
+    mayAsk: '法院有不清楚的，可以问您吗？问题只写在回执码下面，您自己来看，答不答都可以。',
+    standing: (means: string[]) => ['您愿意怎样留下身份？', ...means].join('\n· '),
+    warning: (site: string) =>
+      `请先想一想：在这里打出的姓名和电话，Telegram 也会看到，并且留在聊天记录里。更稳妥的办法是到网页填写：${site}/leads/new。要在这里填吗？`,
+    name: '请写您的姓名。',
+    phone: '请写您的电话，也可以跳过。',
+    reward:
+      '如果线索有用，您想要奖金吗？想要的话，另给您一个领奖码。凭它登记和领取，和看答复的回执码分开。',
+    nudge:
+      '有答复时要在这里提醒您吗？提醒只说“有新消息”。选“是”的话，法院会保存这个聊天的编号（加密），直到您发 /forget；选“否”就什么都不保存，您凭回执码自己来看。',
+    text: '请用文字写下线索：什么人、什么财产或在什么地方、什么时候、您怎么知道的。',
+  },
+  textAgain: '案情已记下。还有补充就接着发，没有就点“完成”。',
+  takenAsText: '这段话已作为案情记下。',
+  bounties: '看悬赏公告',
+  notSure: '不清楚，跳过',
+  nobodyFound:
+    '名单里没有找到这个名字。这不等于没有这个案件：可以换个写法再发，或者点“不清楚，跳过”，在案情里写明是谁。',
+  whoIsIt: '是下面哪一位？同名不等于同一人，请看案号。',
+  noBounties: '现在没有悬赏公告。',
+  whichBounty: '是哪一则悬赏公告？',
+  skipRest: '其余跳过',
+  none: '没有',
+  stillOpen: '请继续回答上面的问题。',
+  pressButton: '请点上面的按钮回答这一题。发 /cancel 可以取消。',
+  morePhotos: '可以接着发，发完点“完成”。',
+  done: '完成',
+  photosSoFar: (count: number) => `一共收到 ${count} 张照片。`,
+  tooManyPhotos: (most: number) => `照片最多 ${most} 张，多出的没有收下。`,
+  photoTooLarge: (megabytes: number, site: string) =>
+    `这个文件超过 ${megabytes} 兆，没有收下。请发小一些的照片，或用网页提交：${site}/leads/new`,
+  tooLargeTogether: (megabytes: number, site: string) =>
+    `照片合计超过 ${megabytes} 兆，这一张没有收下。请少发几张，或用网页提交：${site}/leads/new`,
+  notAPhoto:
+    '只收照片（JPEG、PNG、WebP、AVIF、GIF），这个文件没有收下。文件里的内容请拍照或截屏发来，或者写成文字。',
+  heic: 'HEIC 照片打不开，没有收下。请不要“作为文件”发送，直接当照片发；或者截屏后再发。',
+  photoGone:
+    '有照片已无法从 Telegram 取回，没有提交。请把照片重发一次，再点“完成”。其他内容都还在。',
+  badPhotosDropped: (which: string) =>
+    `还没有提交。第 ${which} 张照片已去掉，其他内容都还在。可以重发照片，或点“完成”接着提交。`,
+  dropPhotos: '删除照片',
+  photosDropped: '照片已删除，可以重新发送。',
+  placeNoted: (place: string) => `已记下位置：${place}。`,
+  onlyOnce: '实时位置只记这一次，之后您去哪里不会跟踪。您可以在 Telegram 里停止共享。',
+  pinRead: (at: string) => `链接里的位置是 ${at}，已记下。`,
+  linkNotOpened: '为了您的安全，链接没有打开，只按文字记下。最好再写明是什么地方。',
+  forwarded: '这是转发的消息：只记内容，不记原来是谁发的。',
+  replaced: '已按修改后的消息更正。',
+  textTooLong: (most: number) =>
+    `文字太长，一共最多 ${most} 字，这一段没有收下。请写短一些，或用网页提交。`,
+  answerTooLong: (most: number) => `这一题最多 ${most} 字，请写短一些再发。`,
+  notAName: '这不像姓名，请再写一次。不想留姓名，请点“上一步”选“匿名”。',
+  notAPhone: '这不像电话号码。请写手机号或带区号的固定电话，也可以跳过。',
+  urgentCall: (name: string, phone: string) =>
+    `请马上打值班电话：${name} ${phone}。同时可以继续提交。`,
+  goOnHere: '在这里填',
+  stayAnonymous: '还是匿名',
+  standings: { anonymous: '匿名', confidential: '保密', named: '实名' },
+  standingMeans: {
+    anonymous: '匿名：什么都不留。以后想领奖金，再凭领奖码登记。',
+    confidential:
+      '保密：姓名和电话进保险柜，办案人员看不到；只有发奖金或法律要求时，由两个人一起打开，您凭回执码能看到。',
+    named: '实名：办案人员能看到姓名和电话，可以联系您。',
+  },
+  change: { text: '补充案情', place: '改地点', photos: '加照片' },
+  confirm: '请核对，点“提交”才会发给法院：',
+  lines: {
+    court: '法院',
+    category: '类别',
+    caseNumber: '案号',
+    about: '关于',
+    text: '内容',
+    whereabouts: '被执行人下落',
+    basics: '被执行人情况',
+    officer: '承办人',
+    place: '地点',
+    township: '乡镇',
+    photos: (count: number) => `照片：${count} 张`,
+    urgent: '紧急：是',
+    mayNotAsk: '法院可以提问：否',
+    reward: '想要奖金：是',
+    nudge: '有答复时提醒：是',
+  },
+  send: '提交',
+  again: '填写的时间有点久，请再点一次“提交”。内容都还在。',
+  sent: '已收到，谢谢您。下面是您的回执码，请抄下来：',
+  claim: '下面是领奖码，请和回执码分开保存。谁拿着它，谁就能领奖金：',
+  keep: (site: string) =>
+    `凭回执码可以看答复、补充情况：发 /status，或者打开 ${site}/leads。丢了就找不回来，法院也查不到。抄好后建议发 /forget，或删除聊天记录。`,
+  typeTail: (length: number) => `核对一下抄对没有：请发送回执码的最后 ${length} 个字符。`,
+  later: '以后再核对',
+  keptLater: '好的。请一定把回执码抄好。',
+  wrongTail: (length: number) =>
+    `和回执码的最后 ${length} 个字符不一样。请看上面的回执码，再发一次。`,
+  tailRight: '对了，您抄得没错。有答复时，凭它来看。',
+}
