@@ -70,7 +70,7 @@ import { listClaims, type ClaimsAsked } from './rewards/list-claims.ts'
 import { readClaim } from './rewards/read-claim.ts'
 import { rewardTerms } from './rewards/terms.ts'
 import type { BountyKind } from './bounties/tables.ts'
-import { caseSuspension } from './suspension/case-suspension.ts'
+import { caseSuspension, openSuspension } from './suspension/case-suspension.ts'
 import { listSuspensions, type SuspensionsAsked } from './suspension/list-suspensions.ts'
 import { ownSuspension } from './suspension/own-suspension.ts'
 import { conflicts } from './rulebooks/conflicts.ts'
@@ -108,6 +108,7 @@ export function askAs(by: Actor) {
     ownSuspension: () => ownSuspension(by),
     ownMoney: () => ownMoney(by),
     caseSuspension: (id: string) => caseSuspension(by, id),
+    openSuspension: (id: string) => openSuspension(by, id),
     suspensions: (asked?: SuspensionsAsked) => listSuspensions(by, asked),
     caseMoney: (id: string) => caseMoneyOf(by, id),
     unpaidMoney: (asked?: UnpaidAsked) => unpaidMoney(by, asked),

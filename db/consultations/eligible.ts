@@ -54,6 +54,20 @@ export async function isEligible(
   return rows.length > 0
 }
 
+/** The cases on a consultation's list that qualify on a day as they did. */
+export const listedAndQualifying = (
+  reader: Reader,
+  consultationId: string,
+  rules: ConsultationRules,
+  day: CourtDate,
+) =>
+  reader.execute<{ caseFileId: string }>(sql`
+    select f."id" as "caseFileId"
+    from ${consultationCases} c join ${caseFiles} f on f."id" = c."case_file_id"
+    where c."consultation_id" = ${consultationId} and c."removed_because" is null
+      and f."state" = 'open' and ${qualifies(rules, day)}
+    order by f."id"`)
+
 const qualifies = ({ days, effective }: ConsultationRules, day: CourtDate): SQL => sql`
   f."filed_on" <= ${addDays(day, -days)}::date and f."filed_on" > ${addMonths(day, -newForMonths)}::date
   and f."received" = 0 and f."case_number" !~ '执[恢保异复监协他]'

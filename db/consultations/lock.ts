@@ -39,6 +39,9 @@ export async function lockListed(
   if (!found) throw new Refusal('not-found')
   mustBeOfCourt(by, found.listed.court)
   mustBeVersion(found.listed, version)
+  if (found.consultation.state === 'dropped') {
+    mustBePrepared(found.consultation, { zh: '登记或者答复', en: 'record or promise anything' })
+  }
   if (found.listed.removedBecause !== null) throw new Refusal('consultation-case-off')
   return found
 }

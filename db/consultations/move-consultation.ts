@@ -6,13 +6,14 @@ import { Day, Id, Text, Whole } from '../fields.ts'
 import { mustHold } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { readCalendar, rollOver } from '../time/calendar.ts'
-import { dayOf } from '../time/days.ts'
+import { addMonths, dayOf, dayOfMonth, type CourtDate } from '../time/days.ts'
+import { appendAll } from '../journal/append.ts'
+import { listedAndQualifying } from './eligible.ts'
 import { lockConsultation } from './lock.ts'
 import { consultationOffices, Month } from './prepare-consultation.ts'
 import { mustNotBePast } from './rules.ts'
 import { mustConsult } from './scope.ts'
 import { consultations } from './tables.ts'
-import { dayOfMonth, type CourtDate } from '../time/days.ts'
 
 const Moved = z.strictObject({
   id: Id,
@@ -58,7 +59,10 @@ export function mustHoldChair(by: Parameters<typeof mustHold>[0], day: CourtDate
 
 const Dropped = z.strictObject({ month: Month, reason: Text(4, 500) })
 
-/** Says that no consultation is held in a month, and why: nobody qualifies, for example. The chair answers for it. */
+/**
+ * Says that no consultation is held in a month, and why: nobody qualifies, for example. The chair answers for it. Cases
+ * that were on its list and still wait come to the next one (seed 1 art 19(2)).
+ */
 export const dropConsultation = act(Dropped, async (court, { month, reason }) => {
   const { tx, by, now, journal } = court
   const today = dayOf(now)
@@ -94,5 +98,17 @@ export const dropConsultation = act(Dropped, async (court, { month, reason }) =>
     subject: { kind: 'consultation', id: made.id },
     facts: { month },
   })
+  const next = dayOfMonth(addMonths(`${month}-01` as CourtDate, 1), rules.heldOn)
+  const waiting = await listedAndQualifying(tx, made.id, rules, today)
+  await appendAll(
+    court,
+    waiting.map(({ caseFileId }) => ({
+      kind: 'consultation.postponed' as const,
+      court: staff.court,
+      subject: { kind: 'case', id: caseFileId },
+      caseFileId,
+      due: next,
+    })),
+  )
   return { id: made.id }
 })

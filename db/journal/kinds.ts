@@ -204,6 +204,8 @@ export const entryKinds = [
   'suspension.told',
   'suspension.opined',
   'suspension.heard',
+  'opinion.opened',
+  'consultation.postponed',
   'suspension.drafted',
   'suspension.ruled',
   'suspension.served',

@@ -84,3 +84,16 @@ create trigger claim_stands before update on claims for each row execute functio
 create trigger claim_payouts_are_final before update or delete on claim_payouts for each row execute function refuse_change();
 --> statement-breakpoint
 create trigger claim_payouts_are_never_emptied before truncate on claim_payouts for each statement execute function refuse_change();
+--> statement-breakpoint
+-- An applicant's opinion is written once; only its key is destroyed, and what it sealed can then never be read.
+create function refuse_changed_opinion() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.key is not null and new.key is null
+    and to_jsonb(new) - 'key' = to_jsonb(old) - 'key' then
+    return new;
+  end if;
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $$;
+--> statement-breakpoint
+create or replace trigger suspension_opinions_are_final before update or delete on suspension_opinions
+  for each row execute function refuse_changed_opinion();

@@ -27,6 +27,9 @@ revoke delete, truncate on staff, offices, sign_in_resets from yangguang_app;
 revoke update, delete, truncate on clock_reasons, case_money, property_searches, suspension_hearings, suspension_opinions, suspension_services, applicant_visits from yangguang_app;
 revoke delete, truncate on lead_holds, lead_erasures from yangguang_app;
 
+-- An opinion stays as it was said; only the key of its words may go.
+grant update (key) on suspension_opinions to yangguang_app;
+
 -- The public pages see the public views and the public number.
 do $$
 declare

@@ -56,6 +56,26 @@ export const shibei2013 = {
       en: 'Effective enforcement within 45 days of filing, or a consultation with the applicant',
     },
   }),
+  'consultation-scope-postponed': timeLimit('第十九条第（二）项', {
+    starts: ['consultation.postponed'],
+    stops: [
+      'step.N10',
+      'step.N19',
+      'step.N21',
+      'consultation.listed',
+      'case.closedForNow',
+      'case.closed',
+    ],
+    length: 0,
+    unit: 'given',
+    statutory: false,
+    shown: false,
+    wording: '公开会商的范围适用于自执行立案起45日内未有效执行的新收案件的申请人',
+    says: {
+      zh: '会商没有举行的，未有效执行的案件列入下一次会商',
+      en: 'Where a consultation was dropped, its cases that still wait come to the next one',
+    },
+  }),
   'consultation-invitations': timeLimit('第十九条第（四）项', {
     starts: ['month.begun'],
     stops: ['consultation.invitationsSent', 'consultation.dropped'],

@@ -1,5 +1,5 @@
 import { asc, desc, eq } from 'drizzle-orm'
-import type { Actor } from '../act.ts'
+import { inOneTransaction, type Actor } from '../act.ts'
 import type { Gate } from '../approvals/gates.ts'
 import { caseOffices } from '../cases/desk-cases.ts'
 import { caseFiles, parties, steps, type CaseState } from '../cases/tables.ts'
@@ -60,12 +60,41 @@ export interface CaseSuspension {
   resumedFrom: LinkedCase | undefined
 }
 
-/** One case of one’s own court with its searches, hearing, gates, ruling and resumption, or undefined. */
-export async function caseSuspension(by: Actor, id: string): Promise<CaseSuspension | undefined> {
-  const { roles } = mustHold(by, ...caseOffices)
-  // What an applicant named is read by who works on it, as a lead is, and by nobody above.
-  const reads = caseworkers.some((role) => roles.includes(role))
-  const words: typeof wordsOf = (table, row) => (reads ? wordsOf(table, row) : {})
+/** One case of one’s own court with its searches, hearing, gates, ruling and resumption, or undefined; its words stay sealed. */
+export const caseSuspension = (by: Actor, id: string): Promise<CaseSuspension | undefined> =>
+  readSuspension(by, id, () => ({}))
+
+/**
+ * The same, with the words of the applicants opened: what one named is read by who works on the case, as a lead is, and
+ * by nobody above (第五条, domain C-1). The journal says who opened how many.
+ */
+export async function openSuspension(by: Actor, id: string): Promise<CaseSuspension | undefined> {
+  const { roles, court } = mustHold(by, ...caseOffices)
+  if (!caseworkers.some((role) => roles.includes(role))) return caseSuspension(by, id)
+  const shown = await readSuspension(by, id, wordsOf)
+  const count = [...(shown?.opinions ?? []), ...(shown?.resumptions ?? [])].filter(
+    ({ text }) => text !== undefined,
+  ).length
+  if (count > 0) {
+    await inOneTransaction(by, ({ journal }) =>
+      journal({
+        kind: 'opinion.opened',
+        court,
+        subject: { kind: 'case', id },
+        caseFileId: id,
+        facts: { count },
+      }),
+    )
+  }
+  return shown
+}
+
+async function readSuspension(
+  by: Actor,
+  id: string,
+  words: typeof wordsOf,
+): Promise<CaseSuspension | undefined> {
+  mustHold(by, ...caseOffices)
   if (!isId(id)) return undefined
   const { write: reader, now } = store()
   const [file] = await reader.select().from(caseFiles).where(eq(caseFiles.id, id))

@@ -78,8 +78,12 @@ test('M18: after the step both sides are asked, each once, and the answer is the
   ])
   for (const role of ['officer', 'clerk', 'judge', 'director', 'president'] as const) {
     const ask = askAs(staff(yuhuatai, role))
-    for (const question of [ask.surveys(), ask.surveyCounts(), ask.surveyAnswers([])]) {
-      await expect(question).rejects.toMatchObject({ rule: 'role-needed' })
+    for (const question of [
+      () => ask.surveys(),
+      () => ask.surveyCounts(),
+      () => ask.surveyAnswers([]),
+    ]) {
+      await expect(question()).rejects.toMatchObject({ rule: 'role-needed' })
     }
   }
   const elsewhere = await askAs(staff(shibei, 'supervisor')).surveys()

@@ -6,14 +6,18 @@ import {
   fileNames,
   holdConsultation,
   inviteApplicants,
+  makePromise,
   markSpecial,
   moveConsultation,
   noteAnswer,
   prepareConsultation,
+  receiveLeadHere,
   recordAttendance,
+  recordStep,
   type Actor,
 } from '../../db/index.ts'
 import { inOneTransaction } from '../../db/act.ts'
+import { addMonths, dayOf, type CourtDate } from '../../db/time/days.ts'
 import {
   at,
   clocksOf,
@@ -193,6 +197,45 @@ describe('consultation-held, T11: on the 15th, with the director in the chair', 
     await expect(
       moveConsultation(director, { ...asked, id: next.id, heldOn: '2026-12-16' }),
     ).rejects.toMatchObject({ rule: 'consultation-day-fixed' })
+  })
+
+  test('consultation-scope-postponed: where it is dropped, a case on its list that still waits comes to the next one', async () => {
+    const { id, month, filed, listed } = await prepared()
+    const rows = async () =>
+      (
+        await owner`select rule, due_at, stopped_at is not null as stopped from clocks
+          where case_file_id = ${filed.id} and rule like 'consultation-scope%' order by rule`
+      ).map((row) => [row['rule'], dayOf(row['due_at'] as Date), row['stopped']])
+    const [scope] = await rows()
+    expect(scope).toMatchObject(['consultation-scope', expect.anything(), true])
+    await dropConsultation(director, { month, reason: '承办人全部外出执行' })
+    const next = `${addMonths(`${month}-01` as CourtDate, 1).slice(0, 7)}-15`
+    expect(await rows()).toEqual([scope, ['consultation-scope-postponed', next, false]])
+    // On a consultation that is not held nobody promises, hears or receives anything.
+    at(`${month}-16`)
+    const on = { id: listed.id, version: listed.version }
+    for (const attempt of [
+      () =>
+        makePromise(officer, { ...on, kind: 'promise', what: '十日内查封', dueOn: `${month}-26` }),
+      () => recordAttendance(officer, { ...on, attended: 'yes' }),
+      () =>
+        receiveLeadHere(officer, { ...on, category: 'property', text: '有一辆车', atOnce: 'yes' }),
+    ]) {
+      await expect(attempt()).rejects.toMatchObject({ rule: 'consultation-over' })
+    }
+    const [count] =
+      await owner`select count(*)::int as n from promises where case_file_id = ${filed.id}`
+    expect(count).toMatchObject({ n: 0 })
+    expect((await listedNow(id, listed.id)).version).toBe(listed.version)
+    const version = 1
+    const seized = {
+      caseFileId: filed.id,
+      code: 'N10',
+      doneOn: `${month}-16`,
+      text: '已冻结',
+    } as const
+    await recordStep(officer, { ...seized, version })
+    expect((await rows()).map(([, , stopped]) => stopped)).toEqual([true, true])
   })
 
   test('a month without a consultation is said by the director, with the reason', async () => {

@@ -10,7 +10,7 @@ export const timeLimits: readonly Row[] = [
   ['T06', 'IN', ['resumption-in-three-days', 'resumption-told']],
   ['T07', 'IN', ['emergency-control-yuhuatai', 'decision-countersigned']],
   ['T08', 'IN', ['right-holder-told-humane', 'money-told', 'money-paid-out']],
-  ['T09', 'IN', ['consultation-scope']],
+  ['T09', 'IN', ['consultation-scope', 'consultation-scope-postponed']],
   ['T10', 'IN', ['consultation-invitations', 'consultation-names-filed']],
   ['T11', 'IN', ['consultation-held', 'consultation-held-moved', 'consultation-chair']],
   ['T12', 'IN', ['promise-needs-day', 'promise-kept']],

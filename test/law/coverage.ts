@@ -53,7 +53,11 @@ export const shibei: readonly Row[] = [
   ['第十六条、第十七条', 'IN', ['information-sorted-shibei', 'media-shibei']],
   ['第十七条第（九）项', 'PART', ['third-party-objection-shibei']],
   ['第十八条', 'OUT', [], 'refers to rules of the court that were not handed over'],
-  ['第十九条第（一）（二）项', 'IN', ['consultation-scope', 'consultation-outside-scope']],
+  [
+    '第十九条第（一）（二）项',
+    'IN',
+    ['consultation-scope', 'consultation-scope-postponed', 'consultation-outside-scope'],
+  ],
   ['第十九条第（三）项', 'IN', ['consultation-held', 'consultation-held-moved']],
   ['第十九条第（三）项，主持', 'IN', ['consultation-chair', 'consultation-special']],
   ['第十九条第（四）项', 'IN', ['consultation-invitations', 'consultation-invited']],

@@ -11,6 +11,7 @@ import {
   reviewObjection,
   signDecision,
 } from '../../db/index.ts'
+import { store } from '../../db/connection.ts'
 import { signersOf } from '../decided.ts'
 import { shibei, staff, useCourts, yuhuatai } from '../informant.ts'
 import { useWorker } from '../notifying.ts'
@@ -242,9 +243,36 @@ test('what an applicant wrote is read by who works on the case, and by nobody ab
     once: randomUUID(),
   })
   const said = async (...roles: Parameters<typeof staff>[1][]) =>
-    (await askAs(staff(yuhuatai, ...roles)).caseSuspension(filed.id))!.opinions[0]!.text
+    (await askAs(staff(yuhuatai, ...roles)).openSuspension(filed.id))!.opinions[0]!.text
   expect(await said('clerk')).toBe('他名下还有一套房。')
   expect(await said('supervisor')).toBeUndefined()
   const [row] = await owner`select body from suspension_opinions where case_file_id = ${filed.id}`
   expect(Buffer.from(row!['body'] as Uint8Array).toString('utf8')).not.toContain('一套房')
+  // Each opening is in the case’s trace; the case’s own page opens nothing.
+  await askAs(staff(yuhuatai, 'officer')).caseSuspension(filed.id)
+  const opened = await owner`
+    select facts from journal where case_file_id = ${filed.id} and kind = 'opinion.opened'`
+  expect(opened.map(({ facts }) => facts)).toEqual([{ count: 1 }])
+})
+
+test('design 4: of an opinion nothing is changed but that its key is destroyed, and then nobody reads it', async () => {
+  const filed = await searchedCase(yuhuatai)
+  await telling(filed, '2026-11-18')
+  const said = { opinion: 'objects', text: '他名下还有一辆车。', once: randomUUID() } as const
+  await giveOpinion(await partyOf(filed, 'applicant'), said)
+  const act = (change: string) =>
+    store().write.execute(
+      `update suspension_opinions set ${change} where case_file_id = '${filed.id}'`,
+    )
+  for (const change of [`opinion = 'agrees'`, `key = null, body = null`, `key = 'x'::bytea`]) {
+    await expect(act(change)).rejects.toThrow()
+    await expect(
+      owner.unsafe(`update suspension_opinions set ${change} where case_file_id = '${filed.id}'`),
+    ).rejects.toThrow()
+  }
+  await act('key = null')
+  const shown = await askAs(staff(yuhuatai, 'clerk')).openSuspension(filed.id)
+  expect(shown!.opinions[0]).toMatchObject({ opinion: 'objects' })
+  expect(shown!.opinions[0]!.text).toBeUndefined()
+  await expect(act(`key = 'x'::bytea`)).rejects.toThrow()
 })

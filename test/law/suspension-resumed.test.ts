@@ -44,7 +44,7 @@ test('an applicant asks for resumption and is answered within seven working days
   await expect(asked(filed)).rejects.toMatchObject({ rule: 'resumption-open' })
   const [row] = await owner`select body from resumptions where id = ${id}`
   expect(Buffer.from(row!['body'] as Uint8Array).toString('utf8')).not.toContain('饭店')
-  expect((await askAs(filed.by).caseSuspension(filed.id))!.resumptions[0]!.text).toContain('饭店')
+  expect((await askAs(filed.by).openSuspension(filed.id))!.resumptions[0]!.text).toContain('饭店')
   await expect(refuseResumption(filed.by, { id, answer: '', version: 1 })).rejects.toMatchObject({
     rule: 'input-invalid',
   })

@@ -178,6 +178,7 @@ export const consultations: Shape<typeof zh> = {
     'consultation.attended': 'Attendance and opinions recorded',
     'consultation.held': 'Consultation held',
     'consultation.dropped': 'No consultation this month',
+    'consultation.postponed': 'No consultation this month: put off to the next one',
     'consultation.lead': 'Lead given at the consultation',
     'promise.made': 'Day promised at the consultation',
     'promise.kept': 'Promise kept',

@@ -131,6 +131,7 @@ export const suspension: Shape<typeof zh> = {
     },
   },
   entries: {
+    'opinion.opened': 'Opened the sealed words of applicants',
     'suspension.told': 'applicant told before suspension',
     'suspension.opined': 'opinion of an applicant on the suspension',
     'suspension.heard': 'all applicants heard',

@@ -159,6 +159,7 @@ export const consultations = {
     'consultation.attended': '登记会商到场和意见',
     'consultation.held': '举行会商',
     'consultation.dropped': '本月不举行会商',
+    'consultation.postponed': '本月不举行会商，转到下一次会商',
     'consultation.lead': '会商中提供线索',
     'promise.made': '会商承诺期限',
     'promise.kept': '承诺已兑现',

@@ -116,6 +116,7 @@ export const suspension = {
   },
   entries: {
     'suspension.told': '终本前告知申请执行人',
+    'opinion.opened': '查看申请执行人密封的意见',
     'suspension.opined': '申请执行人对终本提出意见',
     'suspension.heard': '申请执行人的意见已全部听取',
     'suspension.drafted': '起草终本裁定书',
