@@ -5,6 +5,7 @@ import { desk } from './desk/index.ts'
 import { forms } from './forms.ts'
 import type { Frame, Render } from './frame.ts'
 import { health } from './health.ts'
+import { leadSteps } from './lead-steps.ts'
 import type { PageCache } from './page-cache.ts'
 import { pages } from './pages.ts'
 import { plainStyleSheet } from './plain-style.ts'
@@ -41,6 +42,7 @@ export function makeApp({ env, render, cache, mounts = {}, waitingFor }: AppOpti
   }
   app.route('/desk', desk)
   app.route('/', forms)
+  app.route('/', leadSteps)
   app.route('/', progress)
   app.route('/', pages(cache))
   return app

@@ -45,7 +45,7 @@ export function makeFrame(host: Host, waitingFor: () => string | undefined = () 
   app.use('/desk/*', signedIn('desk', 'staff'))
   app.use('/progress/*', signedIn('party', 'party'))
   // Who follows a case may tip about it without writing its number again; the tip itself names nobody.
-  app.use('/leads/new', signedIn('party', 'party'))
+  app.use('/leads/new/*', signedIn('party', 'party'))
   return app
 }
 

@@ -3,7 +3,6 @@ import {
   checkExact,
   drawReceipt,
   followCase,
-  receiveLead,
   readReceipt,
   receiptStatus,
   receiveReport,
@@ -12,11 +11,11 @@ import {
   writeToCourt,
 } from '#db'
 import { Hono } from 'hono'
+import { claimForms } from './claims.ts'
 import { client, network } from './client.ts'
 import { dropSession, keepSession, sessionToken } from './cookies.ts'
 import type { Form } from './form.ts'
 import { inLanguage, type Env, type Frame, type Locals } from './frame.ts'
-import { leadFields } from './lead-fields.ts'
 import { posted } from './posted.ts'
 
 type Values = Form['values']
@@ -51,17 +50,6 @@ export const forms = new Hono<Env>()
     dropSession(c, 'party')
     return c.redirect(inLanguage(c, '/progress'), 303)
   })
-  .post('/leads/new', (c) =>
-    posted(c, {
-      page: '/leads/new',
-      draw: drawnAgain,
-      act: async (values, files) => {
-        const lead = leadFields({ values: { ...values, ...drawn(values) }, files })
-        return receiveLead(c.var.actor, fields({ ...lead, network: network(c), channel: 'web' }))
-      },
-      back: (received) => ({ result: { ...received } }),
-    }),
-  )
   .post('/leads', (c) =>
     posted(c, {
       page: '/leads',
@@ -69,6 +57,7 @@ export const forms = new Hono<Env>()
       back: (result) => ({ result }),
     }),
   )
+  .route('/leads/claim', claimForms)
   .post('/leads/messages', (c) =>
     posted(c, {
       page: '/leads',

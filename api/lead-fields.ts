@@ -21,5 +21,6 @@ export function leadFields({ values, files }: Form): Record<string, unknown> {
   return { ...fields, about, photos: photosOf(files) }
 }
 
-const photosOf = (files: FormFile[]) =>
+/** The photos among the files of a form. */
+export const photosOf = (files: FormFile[]) =>
   files.filter(({ field }) => field === 'photos').map(({ name, bytes }) => ({ name, bytes }))

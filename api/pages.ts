@@ -1,4 +1,4 @@
-import { drawReceipt } from '#db'
+import { drawDraft, drawReceipt } from '#db'
 import { Hono } from 'hono'
 import { methodNotHere } from './every-request.ts'
 import type { Env, Frame } from './frame.ts'
@@ -8,7 +8,7 @@ import { page } from './page.ts'
 
 /** Pages that show what belongs to one person; all others are made for anyone, so that they can be kept. */
 const personal = /^\/(desk|progress|leads|corrections|complaints|orders|defaulters\/check)(\/|$)/
-const withReceipt = /^\/(leads|corrections|complaints|desk\/petitions)\/new$/
+const withReceipt = /^\/(corrections|complaints|desk\/petitions)\/new$/
 
 /** The pages of the site: the public ones through the cache, the personal ones never kept. */
 export function pages(cache: PageCache) {
@@ -27,5 +27,8 @@ export function pages(cache: PageCache) {
 
 function personalPage(c: Frame, path: string, address: string): Promise<Response> {
   c.header('Cache-Control', 'no-store')
+  if (path === '/leads/new') {
+    return page(c, address, { result: { state: 'new', draft: drawDraft() } })
+  }
   return page(c, address, withReceipt.test(path) ? { draw: drawReceipt() } : {})
 }

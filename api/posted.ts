@@ -18,6 +18,8 @@ interface Posted<Out> {
   most?: number
   /** The receipt that the form was opened with, so that sending it again makes nothing twice. */
   draw?: (values: Form['values'], refusal: Refusal) => Locals['draw']
+  /** What the page shows beside the refused form. */
+  again?: (values: Form['values'], refusal: Refusal) => Promise<Record<string, unknown>>
 }
 
 /** Never written into a page again, whatever was wrong with the rest. */
@@ -44,7 +46,7 @@ export async function posted<Out>(c: Frame, post: Posted<Out>): Promise<Response
 
 async function shownAgain(
   c: Frame,
-  post: Pick<Posted<unknown>, 'page' | 'name' | 'draw'>,
+  post: Pick<Posted<unknown>, 'page' | 'name' | 'draw' | 'again'>,
   { values, files }: Form,
   error: unknown,
 ): Promise<Response> {
@@ -60,5 +62,7 @@ async function shownAgain(
   }
   adviseOn(c, refusal)
   const draw = post.draw?.(values, refusal)
-  return page(c, post.page, { form, status: statusOf(refusal), ...(draw && { draw }) })
+  const result = await post.again?.(values, refusal)
+  const status = statusOf(refusal)
+  return page(c, post.page, { form, status, ...(draw && { draw }), ...(result && { result }) })
 }

@@ -1,10 +1,10 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, ilike, or, sql } from 'drizzle-orm'
 import { bigint, integer, pgView, text, uuid } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { readInput } from '../act.ts'
 import { day, moment } from '../columns.ts'
 import { store } from '../connection.ts'
-import { maybe } from '../fields.ts'
+import { maybe, Text } from '../fields.ts'
 import { newestFirst, PageQuestion } from '../newest-first.ts'
 import type { Page } from '../page.ts'
 import { prepared } from '../prepared.ts'
@@ -60,11 +60,21 @@ export const readBounty = (id: string): Promise<BountyEntry | Gone | undefined> 
     return row && toEntry(row)
   })
 
-const Question = z.strictObject({ ...PageQuestion, kind: maybe(z.enum(bountyKinds)) })
+const Question = z.strictObject({
+  ...PageQuestion,
+  kind: maybe(z.enum(bountyKinds)),
+  /** Part of the debtor's name, or the number of the notice. */
+  q: maybe(Text(1, 100)),
+})
+
+const namedBy = (q: string) => {
+  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  return or(ilike(publicBounties.name, part), ilike(publicBounties.number, part))
+}
 
 /** Open bounties, newest first. */
 export async function listBounties(raw: z.input<typeof Question> = {}): Promise<Page<BountyEntry>> {
-  const { kind, ...asked } = readInput(Question, raw)
+  const { kind, q, ...asked } = readInput(Question, raw)
   const page = await newestFirst(asked, ({ court, after, limit }) =>
     store()
       .read.select()
@@ -72,6 +82,7 @@ export async function listBounties(raw: z.input<typeof Question> = {}): Promise<
       .where(
         and(
           kind && eq(publicBounties.kind, kind),
+          q && namedBy(q),
           court ? eq(publicBounties.court, court) : undefined,
           after,
         ),

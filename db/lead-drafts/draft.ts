@@ -25,7 +25,7 @@ export type DraftRow = typeof leadDrafts.$inferSelect
 /** What an open draft holds. */
 export interface Written {
   values: Values
-  /** The version at which each step was last changed, so that two windows do not write over each other. */
+  /** The version at which each step that was gone through last changed, so that two windows do not write over each other. */
   stamps: Partial<Record<DraftStep, number>>
   receipt: string
   seal: string

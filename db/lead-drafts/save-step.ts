@@ -41,6 +41,8 @@ export const Saved = z.strictObject({
   step: z.enum(draftStepNames),
   /** Where to: on, back, to the last page, to a step by its name, or nowhere. */
   go: z.enum(['next', 'back', 'stay', ...draftStepNames]),
+  /** Somebody came from the last page to change one thing, and goes back there. */
+  then: z.literal('check').optional(),
   values: z.record(z.string(), Loose),
 })
 type Asked = z.output<typeof Saved>
@@ -55,14 +57,20 @@ export const saveStep = act(Saved, async (court, asked): Promise<DraftShown> => 
   const row = await ownRow(court, asked)
   if (row.state !== 'open') return showDraft(court.tx, asked.draft, row, asked.step)
   const written = writtenIn(asked.draft, row)
-  if (asked.go === 'next') await mustBeRight(court, asked.step, values, written.values)
-  const kept = keep(written, asked, values, row.version + 1)
+  const own = asked.go === 'next' ? await right(court, asked.step, values, written.values) : values
+  const kept = keep(written, asked, own, row.version + 1)
   const now = kept === written ? row : await write(court, asked.draft, row, kept)
-  return showDraft(court.tx, asked.draft, now, nextOf(asked, kept.values))
+  return showDraft(court.tx, asked.draft, now, nextOf(asked, kept))
+})
+
+/** What the link that led here has filled in already. */
+const given = (values: Values): Values => ({
+  ...valuesOf('about', values),
+  ...valuesOf('kind', values),
 })
 
 /** The first page begins a draft; a later one of a draft that is gone is told so. */
-async function ownRow({ tx, now }: Act, { draft, version }: Asked): Promise<DraftRow> {
+async function ownRow({ tx, now }: Act, { draft, version, values }: Asked): Promise<DraftRow> {
   const there = await findDraft(tx, draft)
   if (!there && version > 0) throw new Refusal('draft-lapsed')
   if (!there) {
@@ -73,7 +81,7 @@ async function ownRow({ tx, now }: Act, { draft, version }: Asked): Promise<Draf
       .values({
         id,
         lookup: lookupOf(draft),
-        sealed: sealDraft(draft, id, { values: {}, stamps: {}, receipt, seal }),
+        sealed: sealDraft(draft, id, { values: given(values), stamps: {}, receipt, seal }),
         expiresAt: new Date(now.getTime() + hoursToLie * 3_600_000),
       })
       .onConflictDoNothing({ target: leadDrafts.lookup })
@@ -81,30 +89,31 @@ async function ownRow({ tx, now }: Act, { draft, version }: Asked): Promise<Draf
   return lockDraft(tx, draft)
 }
 
-async function mustBeRight(
-  { tx }: Act,
-  step: DraftStep,
-  own: Values,
-  before: Values,
-): Promise<void> {
+/** What was filled in, read as the lead will be; with the court that a bounty or a listing belongs to. */
+async function right({ tx }: Act, step: DraftStep, own: Values, before: Values): Promise<Values> {
   readInput(draftSteps[step], own)
-  const known = step === 'about' || (before['court'] ?? before['record']) !== undefined
-  if (!known || (step !== 'about' && step !== 'standing')) return
-  const all = { ...before, ...own }
-  const tie = await tieLead(tx, all['court'] ?? '', aboutOf(step === 'about' ? own : all))
+  const known = (before['court'] ?? before['record']) !== undefined
+  if (step !== 'about' && !(step === 'standing' && known)) return own
+  const all: Values =
+    step === 'about' ? { ...own, standing: before['standing'] ?? '' } : { ...before, ...own }
+  const { court } = await tieLead(tx, all['court'] ?? '', aboutOf(all))
   // Nobody is asked for a name that the court could not keep as it promises.
-  if (all['standing'] === 'confidential' && !(await vaultIsOpen(tie.court))) {
+  if (all['standing'] === 'confidential' && !(await vaultIsOpen(court))) {
     throw new Refusal('vault-closed')
   }
+  return step === 'about' ? { ...own, court } : own
 }
 
 const same = (one: Values, other: Values) =>
   Object.keys({ ...one, ...other }).every((name) => one[name] === other[name])
 
-function keep(written: Written, { step, version }: Asked, own: Values, next: number): Written {
+function keep(written: Written, asked: Asked, own: Values, next: number): Written {
+  const { step, version, go } = asked
   const before = valuesOf(step, written.values)
-  if (same(before, own)) return written
-  if ((written.stamps[step] ?? 0) > version) throw new Refusal('draft-changed')
+  const stamp = written.stamps[step]
+  if (same(before, own)) {
+    if (stamp !== undefined || go !== 'next') return written
+  } else if ((stamp ?? 0) > version) throw new Refusal('draft-changed')
   const others = Object.entries(written.values).filter(([name]) => !(name in before))
   return {
     ...written,
@@ -122,10 +131,11 @@ async function write({ tx }: Act, key: string, row: DraftRow, written: Written):
   return kept!
 }
 
-function nextOf({ step, go }: Asked, values: Values): DraftStep {
+function nextOf({ step, go, then }: Asked, written: Written): DraftStep {
   if (go === 'stay') return step
-  if (go !== 'next' && go !== 'back') return go === 'check' ? firstUnfinished(values) : go
-  const steps = stepsFor(values)
+  if (go === 'check' || (then && (go === 'next' || go === 'back'))) return firstUnfinished(written)
+  if (go !== 'next' && go !== 'back') return go
+  const steps = stepsFor(written.values)
   const at = steps.indexOf(step) + (go === 'next' ? 1 : -1)
   return steps[Math.max(0, Math.min(at, steps.length - 1))]!
 }

@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { renderSVG } from 'uqr'
 import { store, type Reader } from '../connection.ts'
 import { unseal } from '../keys.ts'
+import { townshipsOf } from '../leads/routing.ts'
 import { asRefusal } from '../refuse-input.ts'
 import { Refusal } from '../refusal.ts'
 import { DraftKey, findDraft, sealKeyOf, sentIn, writtenIn, type DraftRow } from './draft.ts'
@@ -21,6 +22,8 @@ export type DraftShown =
       /** Every step is filled in, so that whoever changes one goes straight back to the last page. */
       whole: boolean
       photos: { id: string; small: string }[]
+      /** The townships of the court, where it serves each by a team; elsewhere none. */
+      townships: readonly string[]
     }
   | {
       state: 'sent'
@@ -44,17 +47,19 @@ export async function showDraft(
 ): Promise<DraftShown> {
   if (row.state === 'confirmed' || row.state === 'closed') return { state: row.state, draft: key }
   if (row.state === 'sent') return showSent(key, row)
-  const { values } = writtenIn(key, row)
+  const written = writtenIn(key, row)
+  const { values } = written
   const steps = stepsFor(values)
   return {
     state: 'open',
     draft: key,
     version: row.version,
-    step: steps.includes(step) ? step : firstUnfinished(values),
+    step: steps.includes(step) ? step : firstUnfinished(written),
     steps,
     values,
-    whole: firstUnfinished(values) === 'check',
+    whole: firstUnfinished(written) === 'check',
     photos: step === 'photos' || step === 'check' ? await smallPhotos(reader, key, row.id) : [],
+    townships: townshipsOf(values['court'] ?? ''),
   }
 }
 

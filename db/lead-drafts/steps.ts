@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { maybe, YesOrNo } from '../fields.ts'
 import { Lead } from '../leads/lead-input.ts'
 import { ClaimAnswers } from '../rewards/open-claim.ts'
+import type { Written } from './draft.ts'
 import { Identity } from '../vault/identity.ts'
 
 const ask = Lead.shape
@@ -61,7 +62,14 @@ export const valuesOf = (step: DraftStep, values: Values): Values =>
     fieldsOf(step).flatMap((field) => (values[field] ? [[field, values[field]]] : [])),
   )
 
-/** The first step that still lacks something; the last page when none does. */
-export const firstUnfinished = (values: Values): DraftStep =>
-  stepsFor(values).find((step) => !draftSteps[step].safeParse(valuesOf(step, values)).success) ??
-  'check'
+/** The first step that was not gone through or still lacks something; the last page when none does. */
+export const firstUnfinished = ({
+  values,
+  stamps,
+}: Pick<Written, 'values' | 'stamps'>): DraftStep =>
+  stepsFor(values).find(
+    (step) =>
+      step === 'check' ||
+      stamps[step] === undefined ||
+      !draftSteps[step].safeParse(valuesOf(step, values)).success,
+  )!

@@ -1,4 +1,5 @@
 import { about } from './en/about.ts'
+import { claim } from './en/claim.ts'
 import { consultation } from './en/consultation.ts'
 import { errors } from './en/errors.ts'
 import { frame } from './en/frame.ts'
@@ -36,6 +37,7 @@ export const en: Shape<typeof zh> = {
   rules,
   guide,
   about,
+  claim,
   consultation,
   errors,
 }

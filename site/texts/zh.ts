@@ -1,4 +1,5 @@
 import { about } from './zh/about.ts'
+import { claim } from './zh/claim.ts'
 import { consultation } from './zh/consultation.ts'
 import { errors } from './zh/errors.ts'
 import { frame } from './zh/frame.ts'
@@ -34,6 +35,7 @@ export const zh = {
   rules,
   guide,
   about,
+  claim,
   consultation,
   errors,
 }
