@@ -5,6 +5,7 @@ import type { Render } from './api/frame.ts'
 import { startServer } from './api/server.ts'
 import {
   codesPage,
+  keysPage,
   openChannels,
   startBot,
   startStandins,
@@ -13,6 +14,7 @@ import {
 } from './bot/index.ts'
 import {
   demoExample,
+  demoKeys,
   demoSignIns,
   fillDemo,
   openCourt,
@@ -116,7 +118,11 @@ async function web(
   const entry = pathToFileURL(join(site, 'server/entry.mjs')).href
   const { render } = (await import(entry)) as { render: Render }
   const mounts: Mounts = {
-    ...(standins && { ...standins.pages, '/demo/codes': codesPage(demoSignIns) }),
+    ...(standins && {
+      ...standins.pages,
+      '/demo/codes': codesPage(demoSignIns),
+      '/demo/keys': keysPage(demoKeys),
+    }),
     ...(bot?.handleWebhook && { '/telegram/webhook': bot.handleWebhook }),
   }
   const server = await startServer({ env, render, mounts, clientDir: join(site, 'client') })
@@ -141,6 +147,7 @@ async function greeting({ url, signIns, example }: RunningCourt): Promise<string
           `    （其他法院把 shibei 换成 yuhuatai、ledong、danzhou、shifan / other courts likewise）`,
           `    密码 password        ${people[0]!.password}`,
           `    动态码 one-time code ${url}/demo/codes`,
+          `    钥匙 keys of the vault ${url}/demo/keys`,
         ]
       : []),
     ...(example

@@ -6,6 +6,7 @@ import { webhookHandler } from './webhook.ts'
 
 export { openChannels, type OpenChannels } from './channels.ts'
 export { codesPage } from './standins/codes.ts'
+export { keysPage } from './standins/keys.ts'
 export { startStandins, type Standins } from './standins/index.ts'
 
 export interface StartBotOptions extends BotOptions {

@@ -42,8 +42,12 @@ const madeFrom = async (sources: string) =>
 
 /** One number for everything that the built site depends on. */
 async function fingerprint(): Promise<string> {
-  const entries = await readdir(join(root, 'site'), { recursive: true, withFileTypes: true })
+  const folders = [join(root, 'site'), join(root, 'halves')]
+  const entries = await Promise.all(
+    folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })),
+  )
   const files = entries
+    .flat()
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !/[\\/](\.astro|node_modules)[\\/]/.test(path))

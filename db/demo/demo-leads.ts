@@ -20,6 +20,9 @@ const told = [
     category: 'breach',
     text: '公告里被限制消费的人上周末在一家星级酒店办酒席，我是去帮忙的厨师。',
     place: '',
+    standing: 'confidential',
+    wantsReward: true,
+    identity: { name: '佟守言', phone: '13900000101', account: '演示银行 6200 0000 0000 0101' },
   },
   {
     category: 'whereabouts',
@@ -31,6 +34,8 @@ const told = [
     category: 'property',
     text: '听说他把一套房子以很低的价钱卖给了亲戚，房子一直是他自己在住。',
     place: '',
+    standing: 'named',
+    identity: { name: '卞知秋', phone: '13900000102' },
   },
 ] as const
 

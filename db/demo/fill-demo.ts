@@ -19,6 +19,7 @@ import { seizeInDemo } from './demo-seizures.ts'
 import { admitDemoStaff, demoActors } from './demo-staff.ts'
 import { fileStuckCases } from './demo-stuck.ts'
 import { suspendInDemo } from './demo-suspensions.ts'
+import { keepDemoKeys } from './demo-vault.ts'
 import { chances } from './invent.ts'
 
 /** One case of the demo with the code that follows it. */
@@ -63,6 +64,7 @@ async function fillCourt(court: Court, today: ReturnType<typeof dayOf>) {
   await seizeInDemo(demo)
   await decideInDemo(demo)
   await publishDemo(demo)
+  await keepDemoKeys(demo)
   await sendDemoLeads(demo)
   await fileDemoPetitions(demo)
   await suspendInDemo(demo)

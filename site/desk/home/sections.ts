@@ -3,6 +3,7 @@ import { calendarNeeded } from './calendar-needed.ts'
 import { dueClocks } from './due-clocks.ts'
 import { refusedCountersignatures } from './refused-countersignatures.ts'
 import { staffMatters } from './staff-matters.ts'
+import { vaultDrill } from './vault-drill.ts'
 import { waitingRecords } from './waiting-records.ts'
 
 /** What the first page is made of, in its order. A new section is one line. */
@@ -11,6 +12,8 @@ export const sections: readonly HomeSection[] = [
   fromList('decisions', 'decisions', { mine: 'on' }, ({ d }) => d.decisions.home),
   refusedCountersignatures,
   fromList('leads', 'leads', { state: 'received' }, ({ d }) => d.home.leads),
+  fromList('vault', 'vault', { state: 'open' }, ({ d }) => d.vault.waiting),
+  vaultDrill,
   dueClocks,
   ...waitingRecords,
   fromList('corrections', 'corrections', { state: 'received' }, ({ d }) => d.home.corrections),

@@ -13,10 +13,12 @@ import { complaints, corrections } from './reports.ts'
 import { staff } from './staff.ts'
 import { trace } from './trace.ts'
 import { retention } from './retention.ts'
+import { rewards } from './rewards.ts'
 import { rules } from './rules.ts'
 import { seizures } from './seizures.ts'
 import { surveys } from './surveys.ts'
 import { suspensions } from './suspensions.ts'
+import { vault } from './vault.ts'
 import { weeks } from './weeks.ts'
 
 /** Every list of the desk by its name, which is that of its page and of its file. A new list is one file and one line. */
@@ -35,7 +37,9 @@ export const lists: Readonly<Record<string, DeskList>> = {
   bounties,
   notices,
   leads,
+  vault,
   retention,
+  rewards,
   petitions,
   weeks,
   surveys,
