@@ -52,6 +52,7 @@ import { listPetitions } from './petitions/list-petitions.ts'
 import { openPetition } from './petitions/open-petition.ts'
 import { listWeeks, readWeek, weekWaiting } from './petitions/list-weeks.ts'
 import { dayNotesOf, daySheet } from './day-sheets/day-sheet.ts'
+import { drawAuthenticator } from './people/own-sign-in.ts'
 import { listSurveys } from './surveys/list-surveys.ts'
 import { openAnswers } from './surveys/open-answers.ts'
 import { openSurveys } from './surveys/open-surveys.ts'
@@ -218,6 +219,7 @@ export function askAs(by: Actor) {
     petitionWeek: (id: string) => readWeek(by, id),
     openSurveys: () => openSurveys(by),
     surveys: (asked?: Parameters<typeof listSurveys>[1]) => listSurveys(by, asked),
+    ownAuthenticator: (drawn?: string) => drawAuthenticator(by, drawn),
     daySheet: (asked?: Parameters<typeof daySheet>[1]) => daySheet(by, asked),
     dayNotes: (asked?: Parameters<typeof dayNotesOf>[1]) => dayNotesOf(by, asked),
     surveyAnswers: (ids: readonly string[]) => openAnswers(by, ids),

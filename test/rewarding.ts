@@ -120,7 +120,7 @@ export const nothingFound = {
   known: 'no',
   agent: 'no',
   obliged: 'no',
-  staff: 'no',
+  ofCourt: 'no',
   spouse: 'no',
 } as const
 
@@ -172,6 +172,6 @@ export const paidInCash = async (by: Actor, one: Claimed, other: object = {}) =>
     doneOn: dayOf(clock.now),
     way: 'cash',
     voucher: `凭证${(drawn += 1)}`,
-    claim: one.claim,
+    shownClaim: one.claim,
     ...other,
   })

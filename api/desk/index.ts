@@ -13,13 +13,16 @@ import { clocks } from './clocks.ts'
 import { day } from './day.ts'
 import { decisions } from './decisions.ts'
 import { consultations } from './consultations.ts'
+import { duty } from './duty.ts'
 import { find } from './find.ts'
 import { imports } from './imports.ts'
 import { leads } from './leads.ts'
 import { localAddress } from './local-address.ts'
+import { me } from './me.ts'
 import { performance } from './performance.ts'
 import { reports } from './reports.ts'
 import { retention } from './retention.ts'
+import { rewards } from './rewards.ts'
 import { seizures } from './seizures.ts'
 import { staff } from './staff.ts'
 import { suspensions } from './suspensions.ts'
@@ -29,7 +32,13 @@ import { vault } from './vault.ts'
 
 /** Who has not signed in is led to the sign-in, and back to where they wanted to go. */
 const onlyStaff: MiddlewareHandler<Env> = async (c, next) => {
-  if (c.var.actor.kind === 'staff' || /^\/desk\/sign-(in|out)$/.test(c.req.path)) return next()
+  const { actor } = c.var
+  const open = /^\/desk\/sign-(in|out)$/.test(c.req.path)
+  // Under a password that somebody else knows, nothing is done but to choose another.
+  if (actor.kind === 'staff' && actor.firstPassword && !open && !/^\/desk\/me\b/.test(c.req.path)) {
+    return c.redirect(inLanguage(c, '/desk/me'), 303)
+  }
+  if (actor.kind === 'staff' || open) return next()
   const { search } = new URL(c.req.url)
   if (c.req.method !== 'POST') {
     const wanted = encodeURIComponent(`${c.req.path}${search}`)
@@ -90,11 +99,14 @@ export const desk = new Hono<Env>()
   .route('/', decisions)
   .route('/consultations', consultations)
   .route('/day', day)
+  .route('/me', me)
   .route('/import', imports)
+  .route('/duty', duty)
   .route('/leads', leads)
   .route('/performance', performance)
   .route('/petitions', petitions)
   .route('/retention', retention)
+  .route('/rewards', rewards)
   .route('/staff', staff)
   .route('/surveys', surveys)
   .route('/', suspensions)

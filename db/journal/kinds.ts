@@ -5,6 +5,8 @@ export const entryKinds = [
   'staff.changed',
   'staff.resetAsked',
   'staff.reset',
+  'staff.passwordChanged',
+  'staff.authenticatorChanged',
   'officer.tied',
   'staff.signedIn',
   'staff.signInRefused',

@@ -35,6 +35,11 @@ const places = {
       'custodian',
     ],
   },
+  duty: {
+    group: 'work',
+    offices: ['dutyOfficer', 'officer', 'clerk', 'director', 'vicePresident', 'president'],
+  },
+  rewards: { group: 'work', offices: casework },
   clocks: { group: 'work', offices: readers },
   day: { group: 'work', offices: duties['day.keep'] },
   consultations: { group: 'work', offices: [...casework, 'supervisor'] },

@@ -23,6 +23,18 @@ export function mustBeClaim(text: string): string {
   throw new Refusal(readReceipt(text) ? 'claim-is-receipt' : 'claim-mistyped')
 }
 
+/** Whoever wrote the code down can type its last characters. */
+export function mustEndIn(claim: string, tail: string): void {
+  const plain = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replace(/[\s\p{Pd}]/gu, '')
+      .toUpperCase()
+      .replaceAll('O', '0')
+      .replace(/[IL]/g, '1')
+  if (plain(tail) !== plain(claim).slice(-5)) throw new Refusal('claim-tail')
+}
+
 /** All that is kept of a claim secret: its keyed hash. */
 export const claimHash = (claim: string): Uint8Array => keyedHash(store().keys, 'claim', claim)
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { inOneTransaction, readInput, type Act } from '../act.ts'
 import { store } from '../connection.ts'
-import { Whole } from '../fields.ts'
+import { maybe, Text, Whole } from '../fields.ts'
 import { leadOfReceipt } from '../leads/find-lead.ts'
 import { followReceipt } from '../leads/wrong-receipts.ts'
 import { mustBeReadable } from '../retention/shown-to-informant.ts'
@@ -10,6 +10,7 @@ import { addDays, dayOf } from '../time/days.ts'
 import { Identity } from '../vault/identity.ts'
 import { keepIdentity } from '../vault/keep-identity.ts'
 import { changeClaim, entryOf, lockClaim, mustStep, type Claim } from './find-claim.ts'
+import { mustEndIn } from './claim-code.ts'
 import { claimOfCodes, Codes } from './find-by-codes.ts'
 import { ClaimAsked, openClaim } from './open-claim.ts'
 import { letGo } from './reserve.ts'
@@ -19,6 +20,8 @@ const Later = z.strictObject({
   receipt: Codes.receipt,
   client: Codes.client,
   ...ClaimAsked.shape,
+  /** The last characters, typed again by whoever wrote the code down. */
+  tail: maybe(Text(1, 40)),
 })
 
 /**
@@ -26,7 +29,8 @@ const Later = z.strictObject({
  * the order; nobody is asked for a name before the approval (第二十三条).
  */
 export async function claimReward(raw: z.input<typeof Later>): Promise<{ already: boolean }> {
-  const { receipt, client, ...claim } = readInput(Later, raw)
+  const { receipt, client, tail, ...claim } = readInput(Later, raw)
+  if (tail !== undefined) mustEndIn(claim.claim, tail)
   return inOneTransaction({ kind: 'anyone' }, async (court) => {
     const lead = await followReceipt({ receipt, client }, (hash) => leadOfReceipt(court.tx, hash))
     await mustBeReadable(lead)

@@ -3,6 +3,7 @@ import { inOneTransaction, type Act, type Actor } from '../act.ts'
 import { Refusal } from '../refusal.ts'
 import { addMonths, dayOf } from '../time/days.ts'
 import { changeClaim, lockClaim, tellInformant } from './find-claim.ts'
+import { vaultIsOpen } from '../vault/vault-is-open.ts'
 import { letGo } from './reserve.ts'
 import { claims } from './tables.ts'
 
@@ -13,7 +14,7 @@ const remindMonths = [6, 3, 1]
 
 /**
  * Ends rewards that nobody came for until the last day, and lets go of what was kept back; reminds before that. What
- * waits for the court to pay does not expire.
+ * waits for the court to pay does not expire, nor what nobody can register for while the vault lacks a keeper.
  * @returns how many expired and how many were reminded of
  */
 export async function expireClaims(by: Actor): Promise<{ expired: number; reminded: number }> {
@@ -34,7 +35,7 @@ async function some(court: Act): Promise<number> {
     .limit(batch)
   for (const { id } of rows) {
     const claim = await lockClaim(tx, { id })
-    if (claim.state !== 'identityAsked') continue
+    if (claim.state !== 'identityAsked' || !(await vaultIsOpen(claim.court))) continue
     await letGo(court, claim)
     const ended = { state: 'expired', heldId: null, endedAt: now } as const
     await tellInformant(court, await changeClaim(court, claim, ended, 'claim.expired'))

@@ -29,7 +29,7 @@ const Payout = z.strictObject({
   way: z.enum(ways),
   voucher: Text(1, 80),
   /** Cash and collection by code: what the informant shows at the counter. It is compared and not kept. */
-  claim: maybe(Text(1, 100)),
+  shownClaim: maybe(Text(1, 100)),
 })
 
 /** Whether a rule of the court lets a reward be collected by the code alone; none does unless the court makes one. */
@@ -75,7 +75,7 @@ export const payReward = act(Payout, async (court, asked) => {
   if (asked.way !== 'code' && claim.state !== 'payable') throw new Refusal('reward-identity')
   if (asked.way === 'transfer') {
     if (!(await wasOpenedToPay(tx, claim.leadId))) throw new Refusal('reward-opened')
-  } else mustShowClaim(claim, asked.claim)
+  } else mustShowClaim(claim, asked.shownClaim)
   const amount = claim.granted - claim.paid
   const movementId =
     claim.payer === 'proceeds' ? await deduct(court, claim, amount, asked.doneOn) : null

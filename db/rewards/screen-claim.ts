@@ -14,7 +14,7 @@ const Screening = z.strictObject({
   known: YesOrNo,
   agent: YesOrNo,
   obliged: YesOrNo,
-  staff: YesOrNo,
+  ofCourt: YesOrNo,
   spouse: YesOrNo,
   /** What the court found, in words; sealed. */
   note: maybe(Text(1, 1000)),
@@ -33,7 +33,7 @@ export const screenClaim = act(Screening, async (court, asked) => {
   const { staff } = await mustHandleClaim(tx, by, claim, 'reward.propose', now)
   if (claim.state !== 'open' && claim.state !== 'paid') throw new Refusal('changed-meanwhile')
   const lead = await leadOfClaim(tx, claim)
-  const { known, agent, obliged, staff: ofCourt, spouse, note } = asked
+  const { known, agent, obliged, ofCourt, spouse, note } = asked
   const earlier = asked.sameAs === undefined ? null : await leadNumbered(asked.sameAs)
   if (earlier) mustComeLater(claim.order, earlier.order)
   const says = (yes: boolean) => (yes ? 'yes' : 'no')
@@ -45,7 +45,7 @@ export const screenClaim = act(Screening, async (court, asked) => {
         known: says(known),
         agent: says(agent),
         obliged: says(obliged),
-        staff: says(ofCourt),
+        ofCourt: says(ofCourt),
         spouse: says(spouse),
         note,
       }),

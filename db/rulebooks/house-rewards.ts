@@ -28,6 +28,12 @@ export const houseRewards = {
     '没有与这两个码相符的登记。请核对回执码和领奖码；两个码都不会显示在任何网址里。',
     'Nothing is registered under these two codes. Please compare the receipt and the claim code; neither ever stands in an address.',
   ),
+  'claim-tail': bar(
+    '三十四（一）',
+    'input',
+    '输入的与领奖码最后五位不符。请核对您抄下的领奖码；页面上显示的仍是同一个。',
+    'That is not how the claim code ends. Please compare what you wrote down; the page still shows the same code.',
+  ),
   'claim-once': bar(
     '三十四（二）',
     'conflict',
