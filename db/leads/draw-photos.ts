@@ -13,6 +13,10 @@ export interface ToDraw {
   longestEdge: number
   quality: number
 }
+/** Said first: the decoder is there. */
+export interface Hello {
+  ready: true
+}
 export type Drawn = { number: number } & ({ safe: Uint8Array } | { says: Says })
 
 // Without a cache and with one thread for each photo; how many at once is a matter of memory.
@@ -79,4 +83,5 @@ process.on('message', (asked: ToDraw) => {
     process.send?.({ number: asked.number, ...answer } satisfies Drawn)
   })
 })
+process.send?.({ ready: true } satisfies Hello)
 process.once('disconnect', () => process.exit())

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import type { Says } from '../rulebooks/rule.ts'
-import type { Drawn, ToDraw } from './draw-photos.ts'
+import type { Drawn, Hello, ToDraw } from './draw-photos.ts'
 
 type Asked = Omit<ToDraw, 'number'>
 type Out = { safe: Uint8Array } | { says: Says } | 'broke' | 'away'
@@ -11,6 +11,9 @@ interface Job {
   done: (out: Out) => void
   timer?: NodeJS.Timeout
 }
+
+/** To load the decoder, on a machine that is busy. */
+const secondsToBegin = 30
 
 /** A second try is for whoever only shared the process with a file that broke it. */
 const mostTries = 2
@@ -57,8 +60,9 @@ export function makePainter({
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    begun.on('message', (drawn: Drawn) => {
+    begun.on('message', (drawn: Drawn | Hello) => {
       works = true
+      if (!('number' in drawn)) return allow(seconds)
       take(drawn.number)?.done(drawn)
       goOn()
     })
@@ -90,20 +94,36 @@ export function makePainter({
 
   function goOn(): void {
     clearTimeout(idle)
-    while (inHand.size < lanes && line.length > 0) hand(line.shift()!)
+    while (line[0] && mayHand(line[0])) hand(line.shift()!)
     if (inHand.size > 0) return child?.channel?.ref()
     child?.channel?.unref()
     idle = setTimeout(rest, idleSeconds * 1000).unref()
+  }
+
+  /** What was in hand when the process ended is tried again by itself, so that it is seen which file it was. */
+  function mayHand({ tries }: Job): boolean {
+    if (inHand.size === 0) return true
+    return (
+      inHand.size < lanes && tries === 0 && [...inHand.values()].every((job) => job.tries === 1)
+    )
   }
 
   function hand(job: Job): void {
     const to = (child ??= begin())
     number += 1
     job.tries += 1
-    job.timer = setTimeout(() => to.kill('SIGKILL'), seconds * 1000)
     inHand.set(number, job)
+    allow(works ? seconds : seconds + secondsToBegin, [job])
     // What cannot be handed over comes back when the process has ended.
     to.send({ number, ...job.asked } satisfies ToDraw, () => {})
+  }
+
+  /** Whatever takes longer breaks the program. */
+  function allow(most: number, jobs: Iterable<Job> = inHand.values()): void {
+    for (const job of jobs) {
+      clearTimeout(job.timer)
+      job.timer = setTimeout(() => child?.kill('SIGKILL'), most * 1000)
+    }
   }
 
   function rest(): void {

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { photo } from '../informant.ts'
 
 /** Stands in everything about a photo that is not its pixels. */
@@ -126,7 +126,7 @@ async function markedGif(): Promise<Buffer> {
   return Buffer.concat([plain.subarray(0, 13 + colours), comment, plain.subarray(13 + colours)])
 }
 
-const withMarks = (made: sharp.Sharp) =>
+const withMarks = (made: Sharp) =>
   made
     .withExif({
       IFD0: { Make: `${marker}-MAKE`, Artist: `${marker}-ARTIST` },

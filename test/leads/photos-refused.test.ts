@@ -227,7 +227,7 @@ test.each([
   const sizes = [15e6, 15e6, 15e6, photoLimits.together - 45e6 + Math.min(more, 0)]
   if (more > 0) sizes.push(more)
   const bytes = await Promise.all(
-    sizes.map((size) => (size < 1000 ? new Uint8Array(size) : ofSize(size))),
+    sizes.map(async (size) => (size < 1000 ? new Uint8Array(size) : ofSize(size))),
   )
   const photos = bytes.map((one, at) => ({ name: `${at}.jpg`, bytes: one }))
   const sent = receiveLead(anyone, lead({ photos }))

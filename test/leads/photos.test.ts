@@ -8,6 +8,7 @@ import {
   receiveLead,
   saveStep,
   sendDraft,
+  type DraftShown,
 } from '../../db/index.ts'
 import { openApp } from '../api/court.ts'
 import { anyone, lead, photo, sendLead, shibei, staff, useCourts } from '../informant.ts'
@@ -28,6 +29,8 @@ async function seen(): Promise<Buffer[]> {
   return all.map((bytes) => Buffer.from(bytes))
 }
 
+const versionOf = (shown: DraftShown) => ('version' in shown ? shown.version : 0)
+
 async function byForm(bytes: Uint8Array): Promise<void> {
   const draft = drawDraft()
   const steps = {
@@ -40,12 +43,12 @@ async function byForm(bytes: Uint8Array): Promise<void> {
   let version = 0
   for (const [step, values] of Object.entries(steps)) {
     const asked = { draft, version, step, go: 'next', values } as Parameters<typeof saveStep>[1]
-    version = (await saveStep(anyone, asked)).version
+    version = versionOf(await saveStep(anyone, asked))
   }
-  version = (await addDraftPhotos(anyone, { draft, photos: [{ name: '1.jpg', bytes }] })).version
+  version = versionOf(await addDraftPhotos(anyone, { draft, photos: [{ name: '1.jpg', bytes }] }))
   const more = { urgent: 'no', mayAsk: 'yes', wantsReward: 'no' }
   for (const [step, values] of [['photos', {}] as const, ['more', more] as const]) {
-    version = (await saveStep(anyone, { draft, version, step, go: 'next', values })).version
+    version = versionOf(await saveStep(anyone, { draft, version, step, go: 'next', values }))
   }
   await sendDraft(anyone, { draft, version })
 }

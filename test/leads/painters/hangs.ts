@@ -1,0 +1,3 @@
+/** A program that never comes to an end with anything. */
+process.on('message', () => {})
+process.send?.({ ready: true })

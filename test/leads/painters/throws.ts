@@ -1,0 +1,5 @@
+/** A program that breaks on whatever it is given. */
+process.on('message', () => {
+  throw new Error('broken')
+})
+process.send?.({ ready: true })
