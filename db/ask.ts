@@ -25,6 +25,7 @@ import { listNotices, readNotice } from './notices/public-notices.ts'
 import { leadStatus } from './leads/lead-status.ts'
 import { openAlarms } from './duty/alarms.ts'
 import { dutyWeek } from './duty/duty-week.ts'
+import { mayBeOnDuty } from './duty/may-be-on-duty.ts'
 import { ownLeads } from './leads/give-lead.ts'
 import { listLeads } from './leads/list-leads.ts'
 import { newsOfLeads } from './leads/news-of-leads.ts'
@@ -193,6 +194,7 @@ export function askAs(by: Actor) {
     teams: async () => ownTeams(by),
     // duty
     alarms: () => openAlarms(by),
+    mayBeOnDuty: () => mayBeOnDuty(by),
     dutyWeek: (asked?: Parameters<typeof dutyWeek>[1]) => dutyWeek(by, asked),
     newestLead: (asked?: Parameters<typeof newestLead>[1]) => newestLead(by, asked),
     lead: (id: string) => openLead(by, id),

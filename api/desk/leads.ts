@@ -6,8 +6,11 @@ import {
   askAs,
   concludeLead,
   dispatchLead,
+  handLead,
+  mergeLeads,
   onJournal,
   Refusal,
+  splitLead,
 } from '#db'
 import { Hono } from 'hono'
 import { sessionToken } from '../cookies.ts'
@@ -15,6 +18,7 @@ import { eventStream } from '../events.ts'
 import type { Env } from '../frame.ts'
 import { posted } from '../posted.ts'
 import { perform, type DeskAct } from './act.ts'
+import { withAlong } from './with-along.ts'
 import { makeLeadWatch } from './lead-watch.ts'
 
 const acts = new Map<string, DeskAct>([
@@ -22,7 +26,10 @@ const acts = new Map<string, DeskAct>([
   ['dispatch', dispatchLead],
   ['arrive', arriveLead],
   ['answer', answerLead],
-  ['conclude', concludeLead],
+  ['conclude', withAlong(concludeLead)],
+  ['hand', handLead],
+  ['merge', mergeLeads],
+  ['split', splitLead],
 ])
 
 const watch = makeLeadWatch(onJournal)
@@ -38,7 +45,12 @@ export const leads = new Hono<Env>()
   .get('/:id/photos/:photo', async (c) => {
     const { id, photo } = c.req.param()
     const bytes = await askAs(c.var.actor).leadPhoto(id, photo)
-    return c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'image/jpeg' })
+    // Whatever a picture could be taken for, it runs nothing and reaches nothing.
+    return c.body(new Uint8Array(bytes), 200, {
+      'Content-Type': 'image/jpeg',
+      'Content-Disposition': 'inline; filename="photo.jpg"',
+      'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+    })
   })
   .post('/:id/:act', (c) => {
     const { id, act: name } = c.req.param()

@@ -8,6 +8,7 @@ import { mustBeOfCourt, mustBeStaff } from '../people/rules.ts'
 import { staff } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
+import { onDutyRoles } from './may-be-on-duty.ts'
 import { Moment } from './moment.ts'
 import { dutyShifts } from './tables.ts'
 
@@ -34,7 +35,7 @@ function mustKeepRota({ by, now }: Act): { staffId: string; court: string } {
 async function mustFit({ tx, now }: Act, court: string, asked: Asked, id?: string): Promise<void> {
   const { from, to, staffId } = asked
   if (to <= from || to.getTime() - from.getTime() > longest) throw new Refusal('duty-shift-order')
-  const held = await holdersOf(tx, [court], ['dutyOfficer', 'officer', 'director'], [], dayOf(now))
+  const held = await holdersOf(tx, [court], onDutyRoles, [], dayOf(now))
   if (!held.some((one) => one.id === staffId)) throw new Refusal('duty-staff-unknown')
   // Two who enter the same person at once take turns.
   const [person] = await tx

@@ -51,11 +51,11 @@ export interface LeadRow {
 }
 
 const states = Object.keys(leadSteps) as LeadState[]
-/** Urgent leads that wait stand first; what came without a proof of work stands behind all others that wait. */
-const first = sql<number>`case when ${leads.state} = 'concluded' then 1
-  when ${leads.held} then 0 when ${leads.urgent} then 2 else 1 end`
+/** Urgent leads that wait stand first; what came without a proof of work stands behind all others. */
+const first = sql<number>`case when ${leads.held} then 0 else 2 end
+  + case when ${leads.urgent} and ${leads.state} <> 'concluded' then 1 else 0 end`
 const placeOf = (lead: { urgent: boolean; held: boolean; state: LeadState }) =>
-  lead.state === 'concluded' ? 1 : lead.held ? 0 : lead.urgent ? 2 : 1
+  (lead.held ? 0 : 2) + (lead.urgent && lead.state !== 'concluded' ? 1 : 0)
 /** Longer than any order number. */
 const farthest = 1_000_000_000_000_000
 
@@ -66,7 +66,7 @@ const list = sortedList<Listed>({
   sorts: {
     /** Urgent leads that are not concluded come first, then the newest; held ones come after the others. */
     urgent: {
-      by: sql`(${first}::bigint * ${sql.raw(String(farthest))} + ${leads.order})`,
+      by: sql`((${first})::bigint * ${sql.raw(String(farthest))} + ${leads.order})`,
       type: 'number',
       place: (lead) => placeOf(lead) * farthest + lead.order,
     },

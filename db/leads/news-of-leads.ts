@@ -1,11 +1,12 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Actor } from '../act.ts'
 import { caseFiles } from '../cases/tables.ts'
 import { store } from '../connection.ts'
 import { journal } from '../journal/tables.ts'
 import type { EntryKind } from '../journal/kinds.ts'
 import { staff as people } from '../people/tables.ts'
-import { mustServeLeads } from './rules.ts'
+import { reportedTo } from '../rulebooks/lead-handling.ts'
+import { mustHearAlarms } from './rules.ts'
 import { caseOf } from './served-by.ts'
 import { leads } from './tables.ts'
 
@@ -14,6 +15,7 @@ export interface LeadNews {
   id: string
   order: number
   caseNumber: string | null
+  category: (typeof leads.$inferSelect)['category']
   kind: EntryKind
   at: Date
   /** Who did it; nobody of the court where it came in. */
@@ -35,10 +37,12 @@ const told = [
 
 /**
  * What others did with the leads of one's own cases, and with those handed to one, since one last opened each (seed 1 art
- * 24: who acts on another's case tells its officer); the latest of each lead.
+ * 24: who acts on another's case tells its officer); and, until somebody takes
+ * them up, the leads of a kind that is reported to one's office at once (art 17(5)(8)). The latest of each lead.
  */
 export async function newsOfLeads(by: Actor): Promise<LeadNews[]> {
-  const { staffId, court } = mustServeLeads(by)
+  const { staffId, court, roles } = mustHearAlarms(by)
+  const reported = reportedTo(roles)
   const seen = sql`coalesce((
     select max(j.seq) from journal j
     where j.subject_id = ${leads.id} and j.kind = 'lead.opened' and j.actor_id = ${staffId}), 0)`
@@ -47,6 +51,7 @@ export async function newsOfLeads(by: Actor): Promise<LeadNews[]> {
       id: leads.id,
       order: leads.order,
       caseNumber: caseFiles.caseNumber,
+      category: leads.category,
       kind: journal.kind,
       at: journal.at,
       by: people.name,
@@ -58,7 +63,13 @@ export async function newsOfLeads(by: Actor): Promise<LeadNews[]> {
     .where(
       and(
         eq(leads.court, court),
-        sql`(${leads.handedTo} = ${staffId} or ${caseFiles.officerId} = ${staffId})`,
+        or(
+          eq(leads.handedTo, staffId),
+          eq(caseFiles.officerId, staffId),
+          reported.length === 0
+            ? undefined
+            : and(eq(leads.state, 'received'), inArray(leads.category, reported)),
+        ),
         inArray(journal.kind, [...told]),
         sql`${journal.actorId} is distinct from ${staffId}`,
         sql`${journal.seq} > ${seen}`,

@@ -4,6 +4,7 @@ import { Id } from '../fields.ts'
 import { journalRefusal } from '../journal/journal-refusal.ts'
 import { traceOf, type TraceRow } from '../journal/trace.ts'
 import { Refusal } from '../refusal.ts'
+import { leadHandling, type Handling } from '../rulebooks/lead-handling.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { clocksOf, type Clock } from '../time/clocks-of.ts'
 import { mergesOf, type Merge } from '../lead-merges/merges-of.ts'
@@ -62,6 +63,8 @@ export interface LeadDetail {
   mayWrite: boolean
   /** To whom it was handed. */
   handedTo: string | null
+  /** How information of this kind is dealt with (seed 1 art 17). */
+  handling: Handling
   /** An applicant gave it from the page of the own case. */
   byApplicant: boolean
   /** Other leads that say the same; for the desk alone. */
@@ -146,6 +149,7 @@ export const openLead = (by: Actor, id: string): Promise<LeadDetail> =>
     messages: await markedMessages(court, lead),
     mayWrite: await mayWriteTo(court.tx, lead),
     handedTo: lead.handedTo,
+    handling: leadHandling[lead.category],
     byApplicant: lead.givenBy !== null,
     alike: await likeLeads(court.tx, staff, lead),
     merges: await mergesOf(court.tx, id),

@@ -48,6 +48,7 @@ export const leadCategoryNames = {
   whereabouts: { zh: '下落线索', en: 'whereabouts' },
   breach: { zh: '违反限制消费令', en: 'breach of a consumption restriction' },
   refusal: { zh: '拒不执行判决、裁定', en: 'refusal to obey a judgment' },
+  assistance: { zh: '有关单位不协助执行', en: 'a unit does not assist' },
   other: { zh: '其他', en: 'other' },
 } as const satisfies Record<string, Says>
 

@@ -22,7 +22,14 @@ export const leadSteps = {
 export type LeadState = keyof typeof leadSteps
 
 /** What a lead is about (domain 5.5). */
-export const leadCategories = ['property', 'whereabouts', 'breach', 'refusal', 'other'] as const
+export const leadCategories = [
+  'property',
+  'whereabouts',
+  'breach',
+  'refusal',
+  'assistance',
+  'other',
+] as const
 
 /** How much of themselves an informant gives: nothing, a name that the vault keeps, or a name that the officer may read. */
 export const leadStandings = ['anonymous', 'confidential', 'named'] as const

@@ -1,39 +1,31 @@
-/** Keeps the list of leads fresh: listens for new ones and takes the list anew when one has come. */
-const place = document.querySelector<HTMLElement>('[data-events]')
+/** Keeps the lists of leads and of time limits fresh: takes them anew when the alarm of the desk hears of something. */
+const place = document.querySelector<HTMLElement>('[data-live-list]')
 const connection = place?.querySelector<HTMLElement>('[data-connection]')
 const arrived = place?.querySelector<HTMLElement>('[data-arrived-line]')
 
+interface Heard {
+  event: 'lead' | 'alarm' | 'live' | 'off'
+  urgent?: boolean
+}
+
 if (place && connection && arrived) {
-  const {
-    events = '',
-    live = '',
-    off = '',
-    arrived: usual = '',
-    urgent = '',
-    alarm = '',
-  } = place.dataset
-  const source = new EventSource(events)
-  const say = (state: 'live' | 'off', words: string) => {
-    connection.hidden = false
-    connection.dataset['state'] = state
-    connection.textContent = words
+  const { live = '', off = '', arrived: usual = '', urgent = '', alarm = '' } = place.dataset
+  const hear = (heard: Heard) => {
+    if (heard.event === 'live' || heard.event === 'off') {
+      connection.hidden = false
+      connection.dataset['state'] = heard.event
+      connection.textContent = heard.event === 'live' ? live : off
+    }
+    if (heard.event === 'lead') arrived.textContent = heard.urgent ? urgent : usual
+    if (heard.event === 'alarm') {
+      arrived.textContent = alarm
+      arrived.classList.add('alarm')
+    }
+    if (heard.event !== 'off') void takeAnew()
   }
-  source.addEventListener('open', () => {
-    say('live', live)
-    void takeAnew()
-  })
-  source.addEventListener('error', () => say('off', off))
-  source.addEventListener('away', () => say('off', off))
-  source.addEventListener('lead', (event) => {
-    const lead = JSON.parse(String(event.data)) as { urgent: boolean }
-    arrived.textContent = lead.urgent ? urgent : usual
-    void takeAnew()
-  })
-  source.addEventListener('alarm', () => {
-    arrived.textContent = alarm
-    arrived.classList.add('alarm')
-    void takeAnew()
-  })
+  document.addEventListener('yangguang-leads', (event) =>
+    hear((event as CustomEvent<Heard>).detail),
+  )
 }
 
 async function takeAnew(): Promise<void> {

@@ -1,6 +1,7 @@
 import { fromList, type HomeSection } from './section.ts'
 import { calendarNeeded } from './calendar-needed.ts'
 import { dueClocks } from './due-clocks.ts'
+import { leadNews } from './lead-news.ts'
 import { refusedCountersignatures } from './refused-countersignatures.ts'
 import { staffMatters } from './staff-matters.ts'
 import { vaultDrill } from './vault-drill.ts'
@@ -11,6 +12,7 @@ export const sections: readonly HomeSection[] = [
   calendarNeeded,
   fromList('decisions', 'decisions', { mine: 'on' }, ({ d }) => d.decisions.home),
   refusedCountersignatures,
+  leadNews,
   fromList('leads', 'leads', { state: 'received' }, ({ d }) => d.home.leads),
   fromList('vault', 'vault', { state: 'open' }, ({ d }) => d.vault.waiting),
   vaultDrill,

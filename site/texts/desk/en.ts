@@ -9,6 +9,7 @@ import { clocks } from './en/clocks.ts'
 import { consultations } from './en/consultations.ts'
 import { day } from './en/day.ts'
 import { decisions } from './en/decisions.ts'
+import { duty } from './en/duty.ts'
 import { fields } from './en/fields.ts'
 import { frame } from './en/frame.ts'
 import { help } from './en/help.ts'
@@ -46,6 +47,7 @@ const subjects: Shape<typeof subjectsZh> = {
   consultations,
   day,
   decisions,
+  duty,
   fields,
   frame,
   help,

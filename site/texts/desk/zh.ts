@@ -7,6 +7,7 @@ import { clocks } from './zh/clocks.ts'
 import { consultations } from './zh/consultations.ts'
 import { day } from './zh/day.ts'
 import { decisions } from './zh/decisions.ts'
+import { duty } from './zh/duty.ts'
 import { fields } from './zh/fields.ts'
 import { frame } from './zh/frame.ts'
 import { help } from './zh/help.ts'
@@ -45,6 +46,7 @@ export const subjectsZh = {
   consultations,
   day,
   decisions,
+  duty,
   fields,
   frame,
   help,

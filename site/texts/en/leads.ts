@@ -24,6 +24,7 @@ export const leads: Shape<typeof zh> = {
     whereabouts: 'Whereabouts',
     breach: 'Breach of a restriction on spending',
     refusal: 'Hiding or moving property, or obstructing enforcement',
+    assistance: 'A bank, office or firm does not assist the court',
     other: 'Something else',
   },
   categorySays: {
@@ -31,6 +32,7 @@ export const leads: Shape<typeof zh> = {
     whereabouts: 'where the debtor lives, works or often goes',
     breach: 'flights, star hotels, holidays abroad and other high spending',
     refusal: 'property hidden or put under another’s name; threats, obstruction',
+    assistance: 'it was asked by the court and does not act, or warns the debtor',
     other: 'also if you are not sure',
   },
   caseNumber: 'Case number',

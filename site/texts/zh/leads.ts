@@ -22,6 +22,7 @@ export const leads = {
     whereabouts: '下落',
     breach: '违反限制消费令',
     refusal: '隐匿、转移财产，或者妨碍执行',
+    assistance: '有关单位不协助执行',
     other: '其他',
   },
   categorySays: {
@@ -29,6 +30,7 @@ export const leads = {
     whereabouts: '他现在住在哪里、在哪里工作、常去哪里',
     breach: '坐飞机、住星级酒店、出国旅游等高消费',
     refusal: '把财产藏起来、转到别人名下，或者威胁、阻挠执行',
+    assistance: '银行、单位等接到法院通知后不协助、通风报信',
     other: '不清楚属于哪一种的，选这一项',
   },
   caseNumber: '案号',

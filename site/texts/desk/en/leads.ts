@@ -93,6 +93,9 @@ export const leads: Shape<typeof zh> = {
       concludedAt: 'Concluded',
       alongTitle: (order) => `Outcome and answer of lead ${order}`,
       alongSays: 'Each lead that goes along has an outcome and an answer of its own.',
+      alongAnswer: 'What you told the court has been looked into. Thank you for your help.',
+      guideSource: (article) =>
+        `Source: 青岛市市北区执行指挥中心工作规则 ${article}; a guide for other courts.`,
       guide: 'What to do',
       told: 'News of leads in your cases',
       toldWhat: 'What',

@@ -85,6 +85,7 @@ export const options: Shape<typeof zh> = {
       whereabouts: 'whereabouts',
       breach: 'breach of a restriction',
       refusal: 'refusal to perform',
+      assistance: 'a unit does not assist',
       other: 'other',
     },
     leadChannels: { web: 'site', chat: 'chat', api: 'API', consultation: 'consultation' },

@@ -87,6 +87,9 @@ export const leads = {
       concludedAt: '办结',
       alongTitle: (order: number) => `线索 ${order} 号的结果和答复`,
       alongSays: '合并在一起的每条线索都要有自己的结果和答复。',
+      alongAnswer: '您提供的情况已经核查，感谢您的帮助。',
+      guideSource: (article: string) =>
+        `依据：青岛市市北区执行指挥中心工作规则${article}。其他法院参照。`,
       guide: '怎样处理',
       told: '您承办案件的线索有新情况',
       toldWhat: '情况',

@@ -74,6 +74,7 @@ export const options = {
       whereabouts: '下落线索',
       breach: '违反限制消费令',
       refusal: '拒不执行判决、裁定',
+      assistance: '有关单位不协助执行',
       other: '其他',
     },
     leadChannels: { web: '网站', chat: '聊天', api: '接口', consultation: '会商' },
