@@ -32,6 +32,10 @@ test('a database call without await is refused, and with it is accepted', async 
   ])
 })
 
+test('L02 what can be guessed draws no receipt, no secret and no key: Math.random is refused', async () => {
+  expect(await lint('guessed.ts')).toEqual([{ line: 1, rule: 'eslint(no-restricted-properties)' }])
+})
+
 test('what a careful colleague would refuse is refused', async () => {
   expect((await lint('careless.ts')).map(({ rule }) => rule).sort()).toEqual([
     'a disabled rule that nothing breaks',

@@ -49,9 +49,7 @@ export async function settled(update: Update): Promise<void> {
 let nextPerson = 880_000
 
 /** Somebody new with a phone, who waits for each answer. */
-export function newChat(language = 'zh-hans') {
-  nextPerson += 1
-  const id = nextPerson
+export function newChat(language = 'zh-hans', id = (nextPerson += 1)) {
   telegram.world.people.set(id, { id, name: '路人', language })
   let read = 0
   /** What the bot said since the last act, as one text. */

@@ -36,6 +36,11 @@ export let child: ChildCourt
 export function useChild(more: () => Record<string, string> = () => ({ ROLES: 'web' })): void {
   useStore()
   useCourts()
+  useChildBeside(more)
+}
+
+/** The same for a test file that has its store and its courts already. */
+export function useChildBeside(more: () => Record<string, string>): void {
   beforeAll(async () => {
     const dir = await mkdtemp(join(tmpdir(), 'yangguang-child-'))
     await chmod(dir, 0o755)
