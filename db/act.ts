@@ -10,7 +10,15 @@ export type Actor =
   | { kind: 'anyone' }
   | { kind: 'chat'; chat: string }
   | { kind: 'party'; partyId: string; caseFileId: string; court: string }
-  | { kind: 'staff'; staffId: string; court: string; name: string; roles: readonly Role[] }
+  | {
+      kind: 'staff'
+      staffId: string
+      court: string
+      name: string
+      roles: readonly Role[]
+      /** Somebody else knows the password: until it is changed, nothing else is done. */
+      firstPassword?: true
+    }
   | { kind: 'operator' }
   /** The portal itself, for its protective acts alone: hiding at expiry, reminding, notifying. */
   | { kind: 'portal' }

@@ -31,9 +31,10 @@ export const staff = new Hono<Env>()
       act: async (values) => {
         const asked = { ...values, court: courtOf(c.var.actor) }
         const admitted = await perform(admitStaff, c.var.actor, asked)
-        return { username: values['username'], ...(admitted as { totpSecret: string }) }
+        const { totpSecret, password } = admitted as { totpSecret: string; password: string }
+        return { username: values['username'], totpSecret, password }
       },
-      back: ({ username, totpSecret }) => ({ result: { admitted: { username, totpSecret } } }),
+      back: (admitted) => ({ result: { admitted } }),
     }),
   )
   .post('/tie', (c) =>

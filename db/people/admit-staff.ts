@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { act, type Actor } from '../act.ts'
@@ -7,7 +8,7 @@ import { Day, list, maybe, Text } from '../fields.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
 import { makeTotp } from './one-time-code.ts'
-import { hashPassword } from './password.ts'
+import { hashPassword, Password } from './password.ts'
 import { isLeading, mustBeOfCourt } from './rules.ts'
 import { courts, offices, roles, staff } from './tables.ts'
 
@@ -20,7 +21,8 @@ const Admission = z.strictObject({
       '用户名须为3至40位小写字母、数字或短横 | needs 3 to 40 small letters, digits or hyphens',
     ),
   name: Text(1, 60),
-  password: z.string().min(12, '至少 12 个字符 | needs at least 12 characters').max(200),
+  /** Drawn, where nobody says; who is admitted chooses another one before anything else. */
+  password: maybe(Password),
   roles: list(z.enum(roles)).refine((given) => given.length > 0, {
     message: '至少选择一个职务 | needs at least one office',
   }),
@@ -31,12 +33,13 @@ const Admission = z.strictObject({
  * Admits a person to a court's staff, in one or more offices. The administrator does it, who performs
  * no legal act and knows the secrets of whom they admit, so that nobody becomes a leader by it (house rule 17); the first
  * ones come from the operators' command.
- * @returns the secret for the authenticator app, shown once
+ * @returns the one-time password and the secret for the authenticator app, shown once
  */
 export async function admitStaff(by: Actor, raw: z.input<typeof Admission>) {
+  const password = String(raw.password || randomBytes(12).toString('base64url'))
   // The password is hashed before the transaction, which would otherwise wait for it.
-  const password = await hashPassword(String((raw as { password?: unknown }).password ?? ''))
-  return admit(by, { ...raw, hashed: password })
+  const admitted = await admit(by, { ...raw, hashed: await hashPassword(password) })
+  return { ...admitted, password }
 }
 
 const admit = act(
@@ -57,6 +60,7 @@ const admit = act(
         username: asked.username,
         name: asked.name,
         password: asked.hashed,
+        firstPassword: by.kind !== 'operator',
         totp: totp.sealed,
         createdAt: now,
       })

@@ -15,6 +15,15 @@ export function makeTotp(keys: Keys, username: string) {
   return { secret: encodeBase32NoPadding(secret), sealed }
 }
 
+/** The secret of an authenticator that is drawn and not yet in use, as the app reads it; nothing where it is another's. */
+export function openTotp(keys: Keys, username: string, sealed: Uint8Array): string | undefined {
+  try {
+    return encodeBase32NoPadding(unseal(keys.server, row(username), sealed))
+  } catch {
+    return undefined
+  }
+}
+
 /** The step that a code belongs to, if it is this one or a neighbour and later than the last one used. */
 export function stepOfCode(
   keys: Keys,

@@ -1,7 +1,11 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { z } from 'zod'
 
 const hash = promisify(argon2)
+
+/** What a password has to be. */
+export const Password = z.string().min(12, '至少 12 个字符 | needs at least 12 characters').max(200)
 
 /** argon2id as OWASP asks: 19 MiB, two passes, one lane. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const

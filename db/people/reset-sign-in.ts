@@ -68,7 +68,7 @@ const confirm = act(Confirmation.extend({ hashed: z.string() }), async (court, {
   const totp = makeTotp(store().keys, person.username)
   await tx
     .update(staff)
-    .set({ password: hashed, totp: totp.sealed, totpStep: 0 })
+    .set({ password: hashed, firstPassword: true, totp: totp.sealed, totpStep: 0 })
     .where(eq(staff.id, person.id))
   await tx.delete(sessions).where(eq(sessions.staffId, person.id))
   await journal({

@@ -30,6 +30,7 @@ export function mustBeStaff(by: Actor): Staff {
 /** Only who holds one of these offices today. */
 export function mustHold(by: Actor, ...roles: readonly Role[]): Staff {
   const staff = mustBeStaff(by)
+  if (staff.firstPassword) throw new Refusal('first-password')
   if (!roles.some((role) => staff.roles.includes(role))) {
     throw new Refusal('role-needed', {
       roles: roles.map((role) => roleNames[role].zh).join('、'),

@@ -36,7 +36,12 @@ export async function actorOfSession(token: string | undefined): Promise<Actor> 
 async function staffActor(staffId: string, now: Date): Promise<Actor> {
   const today = dayOf(now)
   const rows = await store()
-    .write.select({ court: staff.court, name: staff.name, role: offices.role })
+    .write.select({
+      court: staff.court,
+      name: staff.name,
+      firstPassword: staff.firstPassword,
+      role: offices.role,
+    })
     .from(staff)
     .leftJoin(
       offices,
@@ -50,8 +55,12 @@ async function staffActor(staffId: string, now: Date): Promise<Actor> {
     .where(eq(staff.id, staffId))
   const [first] = rows
   if (!first) return { kind: 'anyone' }
+  const { court, name } = first
+  if (first.firstPassword) {
+    return { kind: 'staff', staffId, court, name, roles: [], firstPassword: true }
+  }
   const roles = rows.map((row) => row.role).filter((role): role is Role => role !== null)
-  return { kind: 'staff', staffId, court: first.court, name: first.name, roles }
+  return { kind: 'staff', staffId, court, name, roles }
 }
 
 async function partyActor(partyId: string): Promise<Actor> {

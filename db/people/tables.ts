@@ -55,6 +55,8 @@ export const staff = pgTable(
     /** The last accepted time step, so that one code signs in once. */
     totpStep: bigint({ mode: 'number' }).notNull().default(0),
     email: text(),
+    /** The password was handed over by somebody else: nothing is done under it but to choose another. */
+    firstPassword: boolean().notNull().default(false),
     createdAt: moment().notNull(),
   },
   (t) => [index('staff-court').on(t.court)],

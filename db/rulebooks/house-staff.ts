@@ -93,6 +93,24 @@ export const houseStaff = {
     '重置登录须由另一人确认，提出的人和本人都不能确认。',
     'A reset is confirmed by another person: neither by who asked for it nor by whose sign-in it is.',
   ),
+  'first-password': bar(
+    '十七（六）',
+    'authority',
+    '现在的密码是别人交给您的。请先改成只有自己知道的密码，再办理其他事项。',
+    'Your password was handed to you by somebody else. Please choose one that nobody else knows before you do anything else.',
+  ),
+  'password-same': bar(
+    '十七（六）',
+    'input',
+    '新密码不能和现在的密码相同。',
+    'The new password must not be the present one.',
+  ),
+  'authenticator-unproved': bar(
+    '十七（七）',
+    'input',
+    '新验证器的动态码不对，验证器没有更换。请重新录入密钥，输入新显示的动态码。',
+    'The code of the new authenticator is not right; nothing was changed. Please enter the secret again and type the code it shows.',
+  ),
   'officer-not-named': bar(
     '十七（四）',
     'missing',

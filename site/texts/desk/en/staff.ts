@@ -34,13 +34,26 @@ export const staff: Shape<typeof zh> = {
       untiedLead:
         'Imported cases only name their officer. Once it is confirmed who that is, the cases, their time limits and their leads are that person’s.',
       newLead:
-        'The key for the authenticator is shown once; enter it on the person’s phone together. A president, vice president, director or supervisor is admitted in another office first; once their sign-in was reset, the president or the supervisor appoints them.',
+        'The first password and the key for the authenticator are shown once; the person changes the password at the first sign-in. Enter the key on the person’s phone together. A president, vice president, director or supervisor is admitted in another office first; once their sign-in was reset, the president or the supervisor appoints them.',
+      first: 'First password (to be changed at the first sign-in)',
       secret: 'Authenticator key',
-      secretShown: 'This key is shown once. Enter it in the authenticator now.',
+      secretShown:
+        'The first password and this key are shown once. Hand them over in person, and enter the key in the authenticator now.',
       endEffect: 'It ends at once, and the person is signed out.',
+    },
+    me: {
+      title: 'My sign-in',
+      lead: 'Change your own password, or move to a new authenticator. You sign in again afterwards.',
+      first:
+        'Your password was handed to you by somebody else. Choose one that nobody else knows before you do anything else.',
+      changed: 'It was changed. Please sign in with what is new.',
+      secret: 'Key for a new authenticator',
+      secretSays:
+        'Enter this key in the new authenticator, then type the code that it shows. Until it is right the old one holds.',
     },
   },
   acts: {
+    me: { password: 'Change the password', authenticator: 'Replace the authenticator' },
     staff: {
       new: 'Admit a member of staff',
       end: 'End an office',
@@ -60,7 +73,14 @@ export const staff: Shape<typeof zh> = {
         'The old password, the old authenticator and every session end at once; the new ones are shown once.',
     },
   },
-  labels: { staffMember: 'Member of staff', lastDay: 'Last day' },
+  labels: {
+    staffMember: 'Member of staff',
+    lastDay: 'Last day',
+    presentPassword: 'Present password',
+    newPassword: 'New password',
+    presentCode: 'Code of the present authenticator',
+    newCode: 'Code of the new authenticator',
+  },
   hints: { lastDay: 'Without one it takes effect at once.' },
   entries: {
     'court.live': 'court went live',
@@ -68,6 +88,8 @@ export const staff: Shape<typeof zh> = {
     'staff.changed': 'offices changed',
     'staff.resetAsked': 'sign-in reset asked for',
     'staff.reset': 'sign-in reset',
+    'staff.passwordChanged': 'password changed',
+    'staff.authenticatorChanged': 'authenticator replaced',
     'officer.tied': 'officer of cases confirmed',
     'staff.signedIn': 'signed in',
     'staff.signInRefused': 'sign-in refused',

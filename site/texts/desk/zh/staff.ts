@@ -30,13 +30,24 @@ export const staff = {
       untied: '导入案件中尚未对应的承办人',
       untiedLead: '导入的案件只有承办人姓名。确认是哪一位工作人员后，案件、期限和线索才归其名下。',
       newLead:
-        '录入后显示动态码密钥一次，请当面录入其手机验证器。院长、分管院长、局长、监察先以其他职务录入，重置登录以后由院长或者监察任命。',
+        '录入后显示初始密码和动态码密钥一次，密码首次登录后须由本人修改；密钥请当面录入其手机验证器。院长、分管院长、局长、监察先以其他职务录入，重置登录以后由院长或者监察任命。',
+      first: '初始密码（首次登录后须修改）',
       secret: '动态码密钥',
-      secretShown: '动态码密钥只显示这一次。请现在录入手机验证器。',
+      secretShown: '初始密码和动态码密钥只显示这一次。请当面交给本人，现在录入手机验证器。',
       endEffect: '免去后立即生效，并退出其登录。',
+    },
+    me: {
+      title: '我的登录',
+      lead: '修改自己的密码，或者更换手机验证器。改好以后请重新登录。',
+      first: '现在的密码是别人交给您的。请先改成只有自己知道的密码，再办理其他事项。',
+      changed: '已经更改。请用新的密码和验证器登录。',
+      secret: '新的动态码密钥',
+      secretSays:
+        '先把这个密钥录入新的验证器，再填写它显示的动态码。填对以前，原来的验证器仍然有效。',
     },
   },
   acts: {
+    me: { password: '修改密码', authenticator: '更换验证器' },
     staff: {
       new: '录入工作人员',
       end: '免去职务',
@@ -54,7 +65,14 @@ export const staff = {
       'confirm-reset': '原密码、原动态码和登录立即失效，新的只显示一次。',
     },
   },
-  labels: { staffMember: '工作人员', lastDay: '最后一日' },
+  labels: {
+    staffMember: '工作人员',
+    lastDay: '最后一日',
+    presentPassword: '现在的密码',
+    newPassword: '新密码',
+    presentCode: '现在的验证器显示的动态码',
+    newCode: '新验证器显示的动态码',
+  },
   hints: { lastDay: '不填的，立即生效。' },
   entries: {
     'court.live': '本院启用',
@@ -62,6 +80,8 @@ export const staff = {
     'staff.changed': '变更职务',
     'staff.resetAsked': '提出重置登录',
     'staff.reset': '重置登录',
+    'staff.passwordChanged': '修改密码',
+    'staff.authenticatorChanged': '更换验证器',
     'officer.tied': '确认案件承办人',
     'staff.signedIn': '登录',
     'staff.signInRefused': '登录被拒',
