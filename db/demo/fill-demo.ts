@@ -15,6 +15,7 @@ import { sendDemoLeads } from './demo-leads.ts'
 import { countInDemo } from './demo-performance.ts'
 import { fileDemoPetitions } from './demo-petitions.ts'
 import { publishDemo } from './demo-public.ts'
+import { claimInDemo } from './demo-rewards.ts'
 import { seizeInDemo } from './demo-seizures.ts'
 import { admitDemoStaff, demoActors } from './demo-staff.ts'
 import { fileStuckCases } from './demo-stuck.ts'
@@ -66,6 +67,7 @@ async function fillCourt(court: Court, today: ReturnType<typeof dayOf>) {
   await publishDemo(demo)
   await keepDemoKeys(demo)
   await sendDemoLeads(demo)
+  await claimInDemo(demo)
   await fileDemoPetitions(demo)
   await suspendInDemo(demo)
   await consultInDemo(demo, await fileStuckCases(demo))
