@@ -8,7 +8,7 @@ import { page } from './page.ts'
 
 /** Pages that show what belongs to one person; all others are made for anyone, so that they can be kept. */
 const personal = /^\/(desk|progress|leads|corrections|complaints|orders|defaulters\/check)(\/|$)/
-const withReceipt = /^\/(corrections|complaints|desk\/petitions)\/new$/
+const withReceipt = /^\/((corrections|complaints|desk\/petitions)\/new|progress)$/
 
 /** The pages of the site: the public ones through the cache, the personal ones never kept. */
 export function pages(cache: PageCache) {

@@ -1,4 +1,11 @@
-import { answerInvitation, answerSurvey, askResumption, giveOpinion } from '#db'
+import {
+  answerInvitation,
+  answerSurvey,
+  askResumption,
+  drawReceipt,
+  giveLead,
+  giveOpinion,
+} from '#db'
 import { Hono } from 'hono'
 import type { Form } from './form.ts'
 import type { Env } from './frame.ts'
@@ -6,6 +13,12 @@ import { posted } from './posted.ts'
 
 /** What a form sends; the act itself reads and checks every field. */
 const fields = <Raw>(values: Form['values']) => values as Raw
+
+/** The receipt that the form was opened with, so that sending it again gives one lead. */
+const drawn = ({ receipt, seal }: Form['values']) =>
+  typeof receipt === 'string' && typeof seal === 'string' && receipt !== ''
+    ? { receipt, seal }
+    : drawReceipt()
 
 /** The forms of a party on the page of its own case: whether they come to a consultation, an opinion before 终本, an application for resumption. */
 export const progress = new Hono<Env>()
@@ -15,6 +28,19 @@ export const progress = new Hono<Env>()
       name: 'consultation',
       act: (values) => answerInvitation(c.var.actor, fields(values)),
       back: '/progress#consultation',
+    }),
+  )
+  .post('/progress/leads', (c) =>
+    posted(c, {
+      name: 'own-lead',
+      page: '/progress',
+      draw: drawn,
+      act: (values, files) => {
+        const photos = files.map(({ name, bytes }) => ({ name, bytes }))
+        const { photos: _, ...written } = values
+        return giveLead(c.var.actor, fields({ ...written, ...drawn(values), photos } as never))
+      },
+      back: '/progress#own-leads',
     }),
   )
   .post('/progress/opinion', (c) =>

@@ -5,6 +5,7 @@ import { caseFiles, parties } from '../cases/tables.ts'
 import { store } from '../connection.ts'
 import { Checkbox, maybe, Text } from '../fields.ts'
 import { Refusal } from '../refusal.ts'
+import type { LeadMessage } from './messages.ts'
 import { showToInformant, type LeadStatus } from './lead-status.ts'
 import { makeSafe } from './photos.ts'
 import { mustBeDrawn, mustBeFresh, receiptHash } from './receipt.ts'
@@ -73,7 +74,7 @@ export async function giveLead(by: Actor, raw: z.input<typeof Given>) {
 export type OwnLead = Pick<
   LeadStatus,
   'state' | 'says' | 'receivedAt' | 'answer' | 'outcome' | 'outcomeSays' | 'erased'
-> & { order: number; messages: number }
+> & { order: number; messages: LeadMessage[] }
 
 /** The leads that an applicant gave from the page of the own case, newest first; nobody else's, and not what officers did. */
 export async function ownLeads(by: Actor): Promise<OwnLead[]> {
@@ -94,7 +95,7 @@ export async function ownLeads(by: Actor): Promise<OwnLead[]> {
         says,
         receivedAt,
         erased,
-        messages: messages.filter(({ from }) => from === 'court').length,
+        messages,
         ...(answer !== undefined && { answer }),
         ...(outcome && { outcome }),
         ...(outcomeSays && { outcomeSays }),

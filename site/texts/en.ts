@@ -7,6 +7,7 @@ import { guide } from './en/guide.ts'
 import { home } from './en/home.ts'
 import { leads } from './en/leads.ts'
 import { listings } from './en/listings.ts'
+import { ownLeads } from './en/own-leads.ts'
 import { performance } from './en/performance.ts'
 import { progress } from './en/progress.ts'
 import { records } from './en/records.ts'
@@ -25,6 +26,7 @@ export const en: Shape<typeof zh> = {
   home,
   listings,
   records,
+  ownLeads,
   performance,
   progress,
   leads,

@@ -7,6 +7,7 @@ import { guide } from './zh/guide.ts'
 import { home } from './zh/home.ts'
 import { leads } from './zh/leads.ts'
 import { listings } from './zh/listings.ts'
+import { ownLeads } from './zh/own-leads.ts'
 import { performance } from './zh/performance.ts'
 import { progress } from './zh/progress.ts'
 import { records } from './zh/records.ts'
@@ -23,6 +24,7 @@ export const zh = {
   home,
   listings,
   records,
+  ownLeads,
   performance,
   progress,
   leads,

@@ -1,0 +1,26 @@
+/** The leads that an applicant gives from the page of the own case. */
+export const ownLeads = {
+  title: '您提供的线索',
+  lead: '知道被执行人的财产或者下落，可以直接告诉法院。办结后会通知您，并在这里写明答复。被执行人看不到。',
+  none: '您还没有从这里提供过线索。',
+  number: (order: number) => `线索 ${order} 号`,
+  receivedAt: '收到时间',
+  state: '状态',
+  outcome: '核查结果',
+  answer: '法院答复',
+  court: '法院来信',
+  you: '您的补充',
+  erased: '内容已按规定销毁。',
+  form: '提供线索',
+  category: '关于什么',
+  categories: { property: '财产', whereabouts: '被执行人下落', other: '其他' },
+  text: '您知道什么',
+  textHint: '是什么财产或者人在哪里、怎么知道的，越具体越好，例如车牌、账号、门牌号。',
+  place: '在哪里',
+  urgent: '情况紧急：人现在在那里，或者财产正在转移',
+  photos: '照片',
+  photosHint: '最多10张，每张不超过15兆字节。重新绘制后保存，不带拍摄地点和设备信息。',
+  send: '提交线索',
+  anonymous:
+    '这里提供的线索记在您的案件名下。不想让法院知道是谁提供的，请先退出，再到“我要举报”匿名提交。',
+} as const
