@@ -24,6 +24,7 @@ export const nameAccused = act(Named, async (court, { id, version, usernames }) 
   const { tx, by, journal } = court
   const report = await lockReport(tx, id)
   const reader = mustReadReport(by, report, await officerOf(tx, report))
+  if (report.kind !== 'complaint') throw new Refusal('not-found')
   if (report.version !== version) throw new Refusal('changed-meanwhile')
   mustBeUnanswered(report.state)
   const accused = await staffCalled(court, report.court, usernames)

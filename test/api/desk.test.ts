@@ -198,7 +198,11 @@ test('the administrator admits a person, whose authenticator key is shown once; 
   const administrator = await atTheDesk(app, 'administrator')
   const admitted = await administrator.post('/desk/staff/new', person)
   expect((await shown(admitted)).result).toEqual({
-    admitted: { username: 'li-si', totpSecret: expect.stringMatching(/^[A-Z2-7]{16,}$/) },
+    admitted: {
+      username: 'li-si',
+      password,
+      totpSecret: expect.stringMatching(/^[A-Z2-7]{16,}$/),
+    },
   })
 })
 

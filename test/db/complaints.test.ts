@@ -216,3 +216,16 @@ test('what is about somebody of the court never becomes a petition, which the su
     expect(await askAs(by).report(held.id)).toMatchObject({ state: 'opened', petitionId: null })
   }
 })
+
+test('nobody is named as accused in a request for correction, which the clerks read', async () => {
+  const clerk = await admitted(shibei, 'clerk')
+  const officer = await admitted(shibei, 'officer')
+  const { id } = await sendReport({ kind: 'correction' })
+  const { version } = await askAs(clerk).report(id)
+  await expect(
+    nameAccused(clerk, { id, version, usernames: [officer.username] }),
+  ).rejects.toMatchObject({ rule: 'not-found' })
+  const [row] = await owner`select accused, version from reports where id = ${id}`
+  expect(row).toMatchObject({ accused: [], version })
+  expect(await journaled(id)).not.toContain('complaint.accused')
+})
