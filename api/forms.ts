@@ -12,7 +12,7 @@ import {
 } from '#db'
 import { Hono } from 'hono'
 import { claimForms } from './claims.ts'
-import { client, network } from './client.ts'
+import { client } from './client.ts'
 import { dropSession, keepSession, sessionToken } from './cookies.ts'
 import type { Form } from './form.ts'
 import { inLanguage, type Env, type Frame, type Locals } from './frame.ts'

@@ -34,7 +34,7 @@ const of = (values: Values, name: string) => (typeof values[name] === 'string' ?
 /** What the page is given beside the draft: matters that no draft keeps. */
 interface Beside {
   /** Came from the last page to change one thing. */
-  then?: 'check' | undefined
+  after?: 'check' | undefined
   /** What is looked for among bounties and listings. */
   q?: string | undefined
   /** What somebody wants to say that needs no form. */
@@ -42,7 +42,7 @@ interface Beside {
 }
 
 /** Something that belongs elsewhere: a danger, an objection, a complaint. */
-const isAway = (category: string) => /^away-/.test(category)
+const isAway = (category: string) => category.startsWith('away-')
 
 /** Who typed a name and pressed Enter wants to find it, once. */
 const isSearch = (values: Values, go: string) =>
@@ -53,10 +53,10 @@ async function take(c: Frame, step: string, values: Values, files: FormFile[]) {
   const go = of(values, 'go') || 'next'
   const category = of(values, 'category')
   const elsewhere = go === 'next' && isAway(category)
-  const then = step === 'check' || values['then'] === 'check' ? ('check' as const) : undefined
+  const after = step === 'check' || values['after'] === 'check' ? ('check' as const) : undefined
   const [act, photo = ''] = isSearch(values, go) ? ['find'] : go.split(':')
   const beside: Beside = {
-    then,
+    after,
     ...(act === 'find' && { q: of(values, 'q') }),
     ...(elsewhere && { away: category }),
   }
@@ -74,7 +74,7 @@ async function take(c: Frame, step: string, values: Values, files: FormFile[]) {
     version: values['version'],
     step,
     go: stays ? 'stay' : go,
-    then: values['then'] || undefined,
+    after: values['after'] || undefined,
     values: onlyText(values),
   }
   return { ...(await saveStep(c.var.actor, fields(asked))), ...beside }
@@ -88,12 +88,12 @@ const onlyText = (values: Values) =>
 const again =
   (step: string) =>
   async (values: Values, refusal: Refusal): Promise<Record<string, unknown>> => {
-    const then = values['then'] === 'check' ? 'check' : undefined
+    const after = values['after'] === 'check' ? 'check' : undefined
     const shown =
       refusal.rule === 'store-away'
         ? undefined
         : await draftShown(values['draft'], step as DraftStep).catch(() => undefined)
-    if (shown) return { ...shown, then }
+    if (shown) return { ...shown, after }
     if (refusal.rule === 'draft-lapsed') return { state: 'new', draft: drawDraft() }
     const { draft, version } = values
     return {
@@ -102,7 +102,7 @@ const again =
       version,
       step,
       values,
-      then,
+      after,
       steps: [],
       photos: [],
       townships: [],

@@ -16,7 +16,7 @@ export type TipResult =
 /** What the form is at, and no draft keeps. */
 interface TipBeside {
   /** One thing is changed, and then the last page comes again. */
-  then?: 'check'
+  after?: 'check'
   q?: string
   away?: string
 }

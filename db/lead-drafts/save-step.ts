@@ -42,7 +42,7 @@ export const Saved = z.strictObject({
   /** Where to: on, back, to the last page, to a step by its name, or nowhere. */
   go: z.enum(['next', 'back', 'stay', ...draftStepNames]),
   /** Somebody came from the last page to change one thing, and goes back there. */
-  then: z.literal('check').optional(),
+  after: z.literal('check').optional(),
   values: z.record(z.string(), Loose),
 })
 type Asked = z.output<typeof Saved>
@@ -131,9 +131,9 @@ async function write({ tx }: Act, key: string, row: DraftRow, written: Written):
   return kept!
 }
 
-function nextOf({ step, go, then }: Asked, written: Written): DraftStep {
+function nextOf({ step, go, after }: Asked, written: Written): DraftStep {
   if (go === 'stay') return step
-  if (go === 'check' || (then && (go === 'next' || go === 'back'))) return firstUnfinished(written)
+  if (go === 'check' || (after && (go === 'next' || go === 'back'))) return firstUnfinished(written)
   if (go !== 'next' && go !== 'back') return go
   const steps = stepsFor(written.values)
   const at = steps.indexOf(step) + (go === 'next' ? 1 : -1)
