@@ -12,6 +12,7 @@ import { fileDemoCases } from './demo-cases.ts'
 import { consultInDemo } from './demo-consultations.ts'
 import { decideInDemo } from './demo-decisions.ts'
 import { sendDemoLeads } from './demo-leads.ts'
+import { rosterDemo } from './demo-duty.ts'
 import { countInDemo } from './demo-performance.ts'
 import { fileDemoPetitions } from './demo-petitions.ts'
 import { publishDemo } from './demo-public.ts'
@@ -66,6 +67,7 @@ async function fillCourt(court: Court, today: ReturnType<typeof dayOf>) {
   await decideInDemo(demo)
   await publishDemo(demo)
   await keepDemoKeys(demo)
+  await rosterDemo(demo)
   await sendDemoLeads(demo)
   await claimInDemo(demo)
   await fileDemoPetitions(demo)

@@ -54,7 +54,7 @@ function numbered(number: string): Comparable[] {
 }
 
 const certificate =
-  /(?:[（(](\d{4})[)）])?[^\s，。；,;]{0,16}?(不动产权|房权证|房地权证|房产证|国用|集用)[^\d第]{0,12}第?0*(\d{3,})号/g
+  /(?:[（(](\d{4})[)）])?[^\s，。；,;()（）]{0,16}?(不动产权|房权证|房地权证|房产证|国用|集用)[^\d第]{0,12}第?0*(\d{3,})号/g
 const parcel = /(?<!\d)\d{12}[A-Z]{2}\d{5}(?:[FW]\d{8})?/g
 
 const parcelsIn = (text: string): string[] => [
