@@ -10,6 +10,9 @@ const en = z.locales.en().localeError
 const sentence = (told: ReturnType<typeof en>, otherwise: string) =>
   typeof told === 'string' ? told : (told?.message ?? otherwise)
 
+/** The name of a parameter is a word of programs; anything else that stands in its place is not said again. */
+const sayable = (key: string) => (/^[A-Za-z][\w.-]{0,39}$/.test(key) ? key : '?')
+
 /** The sentence that a schema gives itself, written “中文 | English”; else ours for what people meet; else zod's own. */
 function says(issue: Issue) {
   const [own = '', ownEn] = issue.message.split(' | ')
@@ -17,8 +20,8 @@ function says(issue: Issue) {
   if (issue.code === 'custom' && own !== 'Invalid input') return { zh: own, en: own }
   if (issue.code === 'unrecognized_keys')
     return {
-      zh: `没有这个参数：${issue.keys.join('、')}`,
-      en: `there is no parameter ${issue.keys.join(', ')}`,
+      zh: `没有这个参数：${issue.keys.map(sayable).join('、')}`,
+      en: `there is no parameter ${issue.keys.map(sayable).join(', ')}`,
     }
   if (issue.code === 'invalid_value')
     return { zh: '请从所列各项中选择', en: 'choose one of those listed' }

@@ -11,10 +11,11 @@ const report = (fault: unknown) =>
   process.stderr.write(`${fault instanceof Error ? fault.name : typeof fault}\n`)
 
 /** A page as JSON; the same as a page of the site for all that stands behind it. */
-const render: Render = async (_, { result, form }) => {
+const render: Render = async (request, { result, form }) => {
   const text = JSON.stringify({ result, form }).replaceAll('<', '\\u003c')
   const headers = { 'content-type': 'text/html; charset=utf-8' }
-  return new Response(`<!doctype html><pre>${text}</pre>`, { headers })
+  const status = new URL(request.url).pathname.startsWith('/nothing') ? 404 : 200
+  return new Response(`<!doctype html><pre>${text}</pre>`, { status, headers })
 }
 
 const telegram = env.TELEGRAM_BOT_TOKEN

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { logTo } from '../../api/log.ts'
 import { startMail } from '../../bot/standins/mail.ts'
 import { telegram, useChat } from '../bot/chatting.ts'
@@ -17,11 +17,12 @@ useChat()
 useChildBeside(() => ({ ROLES: 'web,worker', SMTP_URL: mail.smtpUrl }))
 
 let chats: Record<string, string>
-let wrong: Record<string, number>
-let faults: number[]
 let database: Places
 
-beforeAll(async () => {
+const text = (...parts: string[]) => parts.map((part) => Buffer.from(part))
+
+// The other tests search what this one leaves behind.
+test('L31 every door takes its marked words, and everything that is to go wrong goes wrong', async () => {
   await holder(shibei, 'supervisor')
   await holder(shibei, 'custodian')
   await doors.byWeb()
@@ -30,15 +31,10 @@ beforeAll(async () => {
   await doors.byReport()
   chats = await doors.byChat()
   await doors.atConsultation()
-  wrong = await doors.wrongly()
-  faults = await doors.withoutStore()
+  const wrong = await doors.wrongly()
+  const faults = await doors.withoutStore()
   database = await dump(owner)
   await mail.close()
-}, 240_000)
-
-const text = (...parts: string[]) => parts.map((part) => Buffer.from(part))
-
-test('L31 every door took its marked words, and everything that was to go wrong went wrong', () => {
   expect(Object.keys(doors.planted).length).toBeGreaterThan(50)
   expect(wrong).toEqual({
     photo: 400,
@@ -85,7 +81,10 @@ test('L31 what the server wrote out, and its log, name nobody and repeat nothing
 
 test('L31, L12 no refusal says again what was sent, nor a fault what went wrong inside', () => {
   expect(doors.refusals.length).toBeGreaterThan(9)
-  expect(found(doors.planted, { refusals: text(...doors.refusals) })).toEqual([])
+  // Of several photos their sender is told which one is none, in that answer alone.
+  const { 'bad photo name': name, ...rest } = doors.planted
+  expect(found(rest, { refusals: text(...doors.refusals) })).toEqual([])
+  expect(doors.refusals.filter((body) => body.includes(name!))).toHaveLength(1)
   for (const body of doors.refusals) {
     expect(body).not.toMatch(/select |insert |\bat .*\.ts|\/db\/|\/api\/.*\.ts|postgres|P0001/i)
   }

@@ -230,12 +230,18 @@ export async function wrongly(): Promise<Record<string, number>> {
 export async function withoutStore(): Promise<number[]> {
   await owner.unsafe(`create function fails() returns trigger language plpgsql as
     $$ begin raise exception 'MARKED-by-the-store %', new; end $$;
-    create trigger fails before insert on leads for each row execute function fails()`)
+    create trigger fails before insert on leads for each row execute function fails();
+    create trigger fails before insert on lead_drafts for each row execute function fails()`)
   planted['fault of the store'] = 'MARKED-by-the-store'
   const lead = { ...drawReceipt(), court: shibei, category: 'property', text: plant('fault text') }
   const api = await ask('leads', lead)
-  const form = await child.post('/leads/new', { ...lead, ...drawReceipt() })
-  await owner.unsafe('drop trigger fails on leads; drop function fails()')
+  const form = await child.post('/leads/new/standing', {
+    draft: plant('draft key of the fault', drawDraft()),
+    version: '0',
+    go: 'next',
+    standing: 'anonymous',
+  })
+  await owner.unsafe('drop function fails() cascade')
   return [api.status, form.status]
 }
 

@@ -58,7 +58,7 @@ export async function dump(owner: Sql): Promise<Places> {
   const places: Record<string, Buffer[]> = {}
   for (const { name, bytes } of columns) {
     const texts = await owner.unsafe(`select row_to_json(t)::text as row from ${name} t`)
-    const parts = [Buffer.from(texts.map((row) => String(row['row'])).join('\n'))]
+    const parts: Buffer[] = [Buffer.from(texts.map((row) => String(row['row'])).join('\n'))]
     for (const column of (bytes as string[] | null) ?? []) {
       const rows = await owner.unsafe(
         `select ${column} as b from ${name} where ${column} is not null`,
