@@ -11,7 +11,7 @@ const Asked = z.strictObject({ after: maybe(Whole(0, Number.MAX_SAFE_INTEGER)) }
 
 /**
  * The highest order number (财产调查规定 23) among the leads that somebody serves, whatever their state, and
- * whether one of those beyond `after` is urgent; `after` itself where there is none beyond it.
+ * whether one of those beyond `after` is urgent and rings; `after` itself where there is none beyond it.
  */
 export async function newestLead(
   by: Actor,
@@ -23,7 +23,7 @@ export async function newestLead(
   const [newest] = await store()
     .write.select({
       order: sql<number>`coalesce(max(${leads.order}), ${after})`.mapWith(Number),
-      urgent: sql<boolean>`coalesce(bool_or(${leads.urgent}), false)`,
+      urgent: sql<boolean>`coalesce(bool_or(${leads.urgent} and not ${leads.quiet}), false)`,
     })
     .from(leads)
     .leftJoin(...caseOf)
