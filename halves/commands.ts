@@ -94,7 +94,7 @@ async function makeFile([file]: string[]): Promise<Answer> {
     throw new Error('两次输入不一致。 / The two were not the same.')
   }
   const pair = makePair()
-  const made = closeKeyFile(pair, passphrase)
+  const made = await closeKeyFile(pair, passphrase)
   await writeFile(file, JSON.stringify(made, null, 2) + '\n', { mode: 0o600, flag: 'wx' })
   const { publicKey, fingerprint: digits } = made
   return {

@@ -1,3 +1,4 @@
+import { argon2id } from 'hash-wasm'
 import sodium from 'libsodium-wrappers'
 import { fingerprint, readKey, writeKey } from './fingerprint.ts'
 
@@ -15,8 +16,8 @@ export interface KeyFile {
   publicKey: string
   fingerprint: string
   /** argon2id: how much work the passphrase costs, and its salt. */
-  opslimit: number
-  memlimit: number
+  iterations: number
+  memoryKiB: number
   salt: string
   sealed: string
 }
@@ -29,28 +30,36 @@ export function makePair(): Pair {
 
 const nonceLength = sodium.crypto_secretbox_NONCEBYTES
 
-function keyOf(passphrase: string, work: { opslimit: number; memlimit: number; salt: string }) {
-  const salt = readKey(work.salt, sodium.crypto_pwhash_SALTBYTES)
+const saltLength = 16
+/** What a guess of the passphrase costs; a file says its own, so that later ones may cost more. */
+const usualWork = { iterations: 4, memoryKiB: 65_536 }
+
+/** libsodium has argon2id only in a build of twice the size, which every browser would load. */
+async function keyOf(passphrase: string, work: Pick<KeyFile, 'iterations' | 'memoryKiB' | 'salt'>) {
+  const salt = readKey(work.salt, saltLength)
   if (!salt) throw new Error('the key file is damaged')
-  return sodium.crypto_pwhash(
-    sodium.crypto_secretbox_KEYBYTES,
-    passphrase.normalize('NFKC'),
+  return argon2id({
+    password: passphrase.normalize('NFKC'),
     salt,
-    work.opslimit,
-    work.memlimit,
-    sodium.crypto_pwhash_ALG_ARGON2ID13,
-  )
+    parallelism: 1,
+    iterations: work.iterations,
+    memorySize: work.memoryKiB,
+    hashLength: sodium.crypto_secretbox_KEYBYTES,
+    outputType: 'binary',
+  })
 }
 
 /** Seals a key pair under a passphrase. */
-export function closeKeyFile({ publicKey, secretKey }: Pair, passphrase: string): KeyFile {
+export async function closeKeyFile(
+  { publicKey, secretKey }: Pair,
+  passphrase: string,
+): Promise<KeyFile> {
   const work = {
-    opslimit: sodium.crypto_pwhash_OPSLIMIT_MODERATE,
-    memlimit: 64 * 1024 * 1024,
-    salt: writeKey(sodium.randombytes_buf(sodium.crypto_pwhash_SALTBYTES)),
+    ...usualWork,
+    salt: writeKey(sodium.randombytes_buf(saltLength)),
   }
   const nonce = sodium.randombytes_buf(nonceLength)
-  const box = sodium.crypto_secretbox_easy(secretKey, nonce, keyOf(passphrase, work))
+  const box = sodium.crypto_secretbox_easy(secretKey, nonce, await keyOf(passphrase, work))
   const sealed = new Uint8Array(nonceLength + box.length)
   sealed.set(nonce)
   sealed.set(box, nonceLength)
@@ -67,12 +76,12 @@ export function closeKeyFile({ publicKey, secretKey }: Pair, passphrase: string)
  * Opens a key file.
  * @throws Error that says which of the two it is: a file that is none, or a passphrase that is wrong
  */
-export function openKeyFile(text: string, passphrase: string): Pair {
+export async function openKeyFile(text: string, passphrase: string): Promise<Pair> {
   const file = parsed(text)
   const publicKey = file && readKey(file.publicKey)
   const sealed = file && readKey(file.sealed, nonceLength + sodium.crypto_secretbox_MACBYTES + 32)
   if (!publicKey || !sealed) throw new Error('the key file is damaged')
-  const key = keyOf(passphrase, file)
+  const key = await keyOf(passphrase, file)
   try {
     const secretKey = sodium.crypto_secretbox_open_easy(
       sealed.subarray(nonceLength),
@@ -91,10 +100,10 @@ function parsed(text: string): KeyFile | undefined {
     const whole =
       file.yangguang === 'vault-key' &&
       [file.publicKey, file.salt, file.sealed].every((part) => typeof part === 'string') &&
-      [file.opslimit, file.memlimit].every((part) => Number.isSafeInteger(part)) &&
+      [file.iterations, file.memoryKiB].every((part) => Number.isSafeInteger(part)) &&
       // More memory than this would only be a file made to stop the browser.
-      file.memlimit! <= 1024 * 1024 * 1024 &&
-      file.opslimit! <= 16
+      file.memoryKiB! <= 1024 * 1024 &&
+      file.iterations! <= 16
     return whole ? (file as KeyFile) : undefined
   } catch {
     return undefined

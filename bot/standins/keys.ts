@@ -20,7 +20,7 @@ export function keysPage(
     if (wanted !== undefined) {
       const key = all.find(({ username }) => username === wanted)
       if (!key) return new Response(null, { status: 404 })
-      return new Response(`${JSON.stringify(key.file(), null, 2)}\n`, {
+      return new Response(`${JSON.stringify(await key.file(), null, 2)}\n`, {
         headers: {
           'Cache-Control': 'no-store',
           'Content-Type': 'application/json; charset=utf-8',

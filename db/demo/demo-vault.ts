@@ -42,7 +42,7 @@ export interface DemoKey {
   name: string
   role: { zh: string; en: string }
   passphrase: string
-  file(): KeyFile
+  file(): Promise<KeyFile>
 }
 
 /** The key files of the demo's holders; none on a database that is no demo. */

@@ -77,7 +77,7 @@ function makesKey(form: HTMLFormElement): void {
     if (passphrase !== again) return say(form, unlike)
     say(form, working)
     await painted()
-    const file = closeKeyFile(makePair(), passphrase)
+    const file = await closeKeyFile(makePair(), passphrase)
     handOver(`yangguang-${file.fingerprint.slice(0, 5)}.key.json`, JSON.stringify(file, null, 2))
     find<HTMLInputElement>(form, '[name=publicKey]')!.value = file.publicKey
     say(form, `${made} ${file.fingerprint}`)
