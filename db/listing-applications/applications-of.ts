@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import type { Actor } from '../act.ts'
+import { readInput, type Actor } from '../act.ts'
 import { caseOffices } from '../cases/desk-cases.ts'
 import { parties } from '../cases/tables.ts'
 import { store } from '../connection.ts'
@@ -27,7 +27,7 @@ export async function applicationsOf(by: Actor, caseFileId: string): Promise<App
     .write.select({ application: listingApplications, name: parties.name })
     .from(listingApplications)
     .innerJoin(parties, eq(parties.id, listingApplications.partyId))
-    .where(eq(listingApplications.caseFileId, Id.parse(caseFileId)))
+    .where(eq(listingApplications.caseFileId, readInput(Id, caseFileId)))
     .orderBy(asc(listingApplications.receivedOn), asc(listingApplications.id))
   return rows.map(({ application, name }) => {
     const { court, caseFileId: _, answeredAt, ...own } = application
