@@ -1,4 +1,4 @@
-import { and, asc, eq, lt } from 'drizzle-orm'
+import { and, asc, eq, gt, lt } from 'drizzle-orm'
 import { inOneTransaction, type Act, type Actor } from '../act.ts'
 import { Refusal } from '../refusal.ts'
 import { addMonths, dayOf } from '../time/days.ts'
@@ -20,27 +20,39 @@ const remindMonths = [6, 3, 1]
 export async function expireClaims(by: Actor): Promise<{ expired: number; reminded: number }> {
   if (by.kind !== 'portal' && by.kind !== 'operator') throw new Refusal('sign-in-needed')
   let expired = 0
-  for (let done = batch; done === batch; expired += done) done = await inOneTransaction(by, some)
+  for (let after: string | undefined = nobody; after !== undefined;) {
+    const from: string = after
+    const done = await inOneTransaction(by, (court) => some(court, from))
+    expired += done.expired
+    after = done.last
+  }
   return { expired, reminded: await inOneTransaction(by, remind) }
 }
 
-async function some(court: Act): Promise<number> {
+/** Before every id. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** Ends some of those that are over, and says where the next ones begin. */
+async function some(court: Act, after: string): Promise<{ expired: number; last?: string }> {
   const { tx, now } = court
   const over = and(eq(claims.state, 'identityAsked'), lt(claims.until, dayOf(now)))
   const rows = await tx
     .select({ id: claims.id })
     .from(claims)
-    .where(over)
+    .where(and(over, gt(claims.id, after)))
     .orderBy(asc(claims.id))
     .limit(batch)
+  let expired = 0
   for (const { id } of rows) {
     const claim = await lockClaim(tx, { id })
     if (claim.state !== 'identityAsked' || !(await vaultIsOpen(claim.court))) continue
     await letGo(court, claim)
     const ended = { state: 'expired', heldId: null, endedAt: now } as const
     await tellInformant(court, await changeClaim(court, claim, ended, 'claim.expired'))
+    expired += 1
   }
-  return rows.length
+  const last = rows.at(-1)?.id
+  return { expired, ...(rows.length === batch && last !== undefined && { last }) }
 }
 
 async function remind(court: Act): Promise<number> {

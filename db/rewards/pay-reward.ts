@@ -95,7 +95,6 @@ export const payReward = act(Payout, async (court, asked) => {
     claim,
     { state, paid: claim.granted, heldId: null },
     'claim.paid',
-    { facts: { way: asked.way } },
   )
   await tellInformant(court, changed)
   return { id: claim.id, version: changed.version }

@@ -65,7 +65,6 @@ export const proposeReward = act(Proposal, async (court, asked) => {
       proposedAt: now,
     },
     'claim.proposed',
-    { facts: { finding: asked.finding } },
   )
   return { id: claim.id, version: changed.version }
 })

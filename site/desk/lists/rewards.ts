@@ -41,17 +41,30 @@ export const rewards = deskList<ClaimRow>({
       file: (row) => row.order,
     },
     {
+      title: ({ fields }) => fields.labels.state,
+      cell: (row, { words }) => ({ text: words.states.rewards[row.state], tone: tones[row.state] }),
+    },
+    {
       title: ({ d }) => d.rewards.columns.kind,
       cell: (row, { fields }) => fields.options.bountyKinds[row.kind],
     },
     {
       title: ({ d }) => d.rewards.columns.bounty,
-      cell: (row, { d }) => row.bountyNumber ?? d.rewards.noBounty,
+      cell: (row, { d }) => ({
+        text: row.bountyNumber ?? d.rewards.noBounty,
+        ...(row.caseNumber && { sub: row.caseNumber }),
+      }),
+      file: (row) => row.bountyNumber ?? '',
     },
-    { title: ({ d }) => d.rewards.columns.case, cell: (row) => row.caseNumber ?? '' },
+    {
+      title: ({ d }) => d.rewards.columns.case,
+      onlyFile: true,
+      cell: (row) => row.caseNumber ?? '',
+    },
     {
       title: ({ d }) => d.rewards.columns.opened,
       sort: 'opened',
+      onlyFile: true,
       cell: (row) => momentText(row.openedAt),
     },
     {
@@ -71,10 +84,6 @@ export const rewards = deskList<ClaimRow>({
           ? { text: momentText(running.dueAt).slice(0, 10), ...(running.late && { tone: 'bad' }) }
           : ''
       },
-    },
-    {
-      title: ({ fields }) => fields.labels.state,
-      cell: (row, { words }) => ({ text: words.states.rewards[row.state], tone: tones[row.state] }),
     },
   ],
   tone: (row) =>

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { askAs, claimStatus, tieClaim } from '../../db/index.ts'
+import { shibei, staff, useCourts } from '../informant.ts'
+import {
+  approvedFor,
+  cameIn,
+  claimed,
+  concluded,
+  offered,
+  proposed,
+  screened,
+  seen,
+  signed,
+  type Claimed,
+} from '../rewarding.ts'
+import { clock, owner, useStore } from '../store.ts'
+
+useStore()
+useCourts()
+
+const client = 'somebody'
+const judge = staff(shibei, 'judge')
+const stateOf = async ({ id }: Claimed) => {
+  const [row] = await owner`select state, granted::int from claims where id = ${id}`
+  return [row!['state'], row!['granted']]
+}
+describe('a bounty for property', () => {
+  test('is reckoned, and not typed (reward-amount); and only of money that came in after the lead', async () => {
+    const bench = await offered(shibei, 'property')
+    const before = await cameIn(bench, '5000')
+    const then = clock.now
+    clock.now = new Date(then.getTime() + 86_400_000)
+    const one = await claimed({ about: { bountyId: bench.bountyId } })
+    await concluded(shibei, one)
+    await screened(bench.judge, one)
+    await expect(proposed(bench.judge, one, { amount: '500' })).rejects.toMatchObject({
+      rule: 'reward-amount',
+    })
+    for (const receipts of [[], [before]]) {
+      await expect(proposed(bench.judge, one, { receipts })).rejects.toMatchObject({
+        rule: 'reward-receipts',
+      })
+    }
+    expect(await stateOf(one)).toEqual(['open', 0])
+    clock.now = then
+  })
+
+  test('of two who realised it together each has a part, and never more than all of it', async () => {
+    const bench = await offered(shibei, 'property')
+    const receipt = await cameIn(bench, '1234.56')
+    const first = await approvedFor(bench, [receipt], { part: 60 })
+    expect(await stateOf(first)).toEqual(['identityAsked', 7_407])
+    const second = await claimed({ about: { bountyId: bench.bountyId } })
+    await concluded(shibei, second)
+    await screened(bench.judge, second)
+    await expect(
+      proposed(bench.judge, second, { receipts: [receipt], part: 41 }),
+    ).rejects.toMatchObject({ rule: 'reward-parts' })
+    await proposed(bench.judge, second, { receipts: [receipt], part: 40 })
+    await signed(shibei, second)
+    expect(await stateOf(second)).toEqual(['identityAsked', 4_938])
+    const { fellows } = await askAs(judge).claim(second.id)
+    expect(fellows).toMatchObject([{ order: first.order, part: 60, granted: 7_407 }])
+  })
+
+  test('of two who brought different money each has the whole share of his own', async () => {
+    const bench = await offered(shibei, 'property')
+    const one = await approvedFor(bench, [await cameIn(bench, '1000')])
+    const other = await approvedFor(bench, [await cameIn(bench, '2000')])
+    expect([await stateOf(one), await stateOf(other)]).toEqual([
+      ['identityAsked', 10_000],
+      ['identityAsked', 20_000],
+    ])
+  })
+
+  test('a fixed sum is given once for the notice, however many brought money', async () => {
+    const fixed = { rewardShare: '', rewardSum: '500', reward: '支付人民币五百元' }
+    const bench = await offered(shibei, 'property', fixed)
+    const one = await approvedFor(bench, [await cameIn(bench, '1000')])
+    expect(await stateOf(one)).toEqual(['identityAsked', 50_000])
+    const other = await claimed({ about: { bountyId: bench.bountyId } })
+    await concluded(shibei, other)
+    await screened(bench.judge, other)
+    const receipts = [await cameIn(bench, '1000')]
+    await expect(proposed(bench.judge, other, { receipts })).rejects.toMatchObject({
+      rule: 'reward-parts',
+    })
+  })
+
+  test('a cap is of the notice, and not of each informant', async () => {
+    const bench = await offered(shibei, 'property')
+    const one = await approvedFor(bench, [await cameIn(bench, '10000')], { cap: '700' })
+    expect(await stateOf(one)).toEqual(['identityAsked', 70_000])
+    const other = await claimed({ about: { bountyId: bench.bountyId } })
+    await concluded(shibei, other)
+    await screened(bench.judge, other)
+    const receipts = [await cameIn(bench, '10000')]
+    await expect(proposed(bench.judge, other, { receipts, cap: '5000' })).rejects.toMatchObject({
+      rule: 'reward-nothing',
+    })
+  })
+
+  test('is claimed by who named no notice, once the court settles which one fits', async () => {
+    const bench = await offered(shibei, 'property')
+    const one = await claimed()
+    await tieClaim(bench.judge, { ...(await seen(one.id)), bounty: bench.number })
+    expect(await claimStatus({ ...one, client })).toMatchObject({ kind: 'property' })
+    const other = await claimed()
+    await expect(
+      tieClaim(bench.judge, { ...(await seen(other.id)), bounty: '（2026）鲁0203执悬999号' }),
+    ).rejects.toMatchObject({ rule: 'reward-bounty' })
+    expect(await claimStatus({ ...other, client })).toMatchObject({ kind: 'reward' })
+  })
+})
