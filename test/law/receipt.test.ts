@@ -16,7 +16,7 @@ test('a receipt is sixteen characters and one to check them, in groups of four',
   }
 })
 
-test('receipts are evenly random: every symbol at every place, about as often as every other', () => {
+test('L01 receipts have eighty bits and are evenly random: every symbol at every place, about as often as every other', () => {
   const receipts = many(6400).map((receipt) => receipt.replaceAll('-', ''))
   expect(new Set(receipts).size).toBe(receipts.length)
   for (let place = 0; place < 16; place += 1) {
