@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { issueAccessCode, openCase } from '../../db/index.ts'
 import { clock, owner } from '../store.ts'
 import { form, json, openApp, publicUrl, publishedListing, shown, useCourt } from './court.ts'
+import { postPhotos, sendTip, walkTo, type Sent } from './tip-form.ts'
 
 useCourt()
 
@@ -80,22 +81,14 @@ test('a program gets steps and clocks, and leaves no session behind', async () =
 })
 
 test('a tip that is sent twice is received once, and its receipt follows it', async () => {
-  const { draw } = await shown(await app.request('/leads/new'))
-  const tip = {
-    ...draw!,
-    court: '鲁0203',
-    category: 'property',
-    text: '他有一辆车',
-    caseNumber: '',
-  }
-  const first = await shown(await post('/leads/new', tip))
-  expect(first['result' as never]).toMatchObject({ receipt: draw!.receipt, already: false })
-  const second = await shown(await post('/leads/new', tip))
-  expect(second['result' as never]).toMatchObject({ receipt: draw!.receipt, already: true })
-  const status = await shown(await post('/leads', { receipt: draw!.receipt }))
+  const tip = await walkTo(app)
+  const { receipt } = (await shown(await sendTip(app, tip)))['result' as never] as Sent
+  const second = await shown(await sendTip(app, tip))
+  expect(second['result' as never]).toMatchObject({ receipt })
+  const status = await shown(await post('/leads', { receipt }))
   const { lead, once } = status['result' as never] as { lead: object; once: string }
   expect(lead).toMatchObject({ state: 'received' })
-  const message = { receipt: draw!.receipt, text: '车在小区门口', once }
+  const message = { receipt, text: '车在小区门口', once }
   const written = await shown(await post('/leads/messages', message))
   expect(written['result' as never]).toMatchObject({
     sent: true,
@@ -103,41 +96,34 @@ test('a tip that is sent twice is received once, and its receipt follows it', as
   })
 })
 
-test('a refused tip keeps what was written and the receipt of the form', async () => {
-  const { draw } = await shown(await app.request('/leads/new'))
-  const answer = await post('/leads/new', {
-    ...draw!,
-    court: '鲁0203',
+test('a refused page of the tip keeps what was written and the draft of the form', async () => {
+  const { draft, version } = await walkTo(app, 'kind')
+  const answer = await post('/leads/new/kind', {
+    draft,
+    version: String(version),
+    go: 'next',
     category: 'x',
-    text: '文字',
   })
   expect(answer.status).toBe(400)
   const again = await shown(answer)
-  expect(again.draw).toEqual(draw)
-  expect(again.form?.values).toMatchObject({ text: '文字' })
+  expect(again['result' as never]).toMatchObject({ draft, version, step: 'kind' })
+  expect(again.form?.values).toMatchObject({ category: 'x' })
   expect(again.form?.errors.map((error) => error.field)).toEqual(['category'])
 })
 
 test('a receipt that was not drawn here is refused, and a new one drawn', async () => {
-  const { draw } = await shown(await app.request('/leads/new'))
-  const foreign = {
-    receipt: draw!.receipt,
-    seal: 'x.y',
-    court: '鲁0203',
-    category: 'other',
-    text: '字',
-  }
-  const again = await shown(await post('/leads/new', foreign))
+  const { draw } = await shown(await app.request('/corrections/new'))
+  const foreign = { receipt: draw!.receipt, seal: 'x.y', court: '鲁0203', text: '字' }
+  const again = await shown(await post('/corrections/new', foreign))
   expect(again.form?.refusal?.rule).toBe('receipt-foreign')
   expect(again.draw?.receipt).not.toBe(draw!.receipt)
 })
 
-test.each(['/leads/new', '/corrections/new'])(
+test.each(['/complaints/new', '/corrections/new'])(
   'a form at %s that stood open for too long comes back whole, with a new receipt that is taken',
   async (path) => {
     const { draw } = await shown(await app.request(path))
-    const category = path === '/leads/new' ? { category: 'other' } : {}
-    const written = { court: '鲁0203', text: '写了很久', ...category }
+    const written = { court: '鲁0203', text: '写了很久' }
     const opened = clock.now
     clock.now = new Date(opened.getTime() + 25 * 3_600_000)
     const lapsed = await shown(await post(path, { ...draw!, ...written }))
@@ -151,26 +137,16 @@ test.each(['/leads/new', '/corrections/new'])(
 )
 
 test('photos come with the form; what is no photo is refused and the text is kept', async () => {
-  const { draw } = await shown(await app.request('/leads/new'))
-  const body = new FormData()
-  for (const [name, value] of Object.entries({
-    ...draw!,
-    court: '鲁0203',
-    category: 'other',
-    text: '字',
-  })) {
-    body.append(name, value)
-  }
-  body.append('photos', new File(['<script>alert(1)</script>'], 'a.jpg', { type: 'image/jpeg' }))
-  const answer = await app.request('/leads/new', {
-    method: 'POST',
-    body,
-    headers: { origin: publicUrl },
-  })
+  const tip = await walkTo(app, 'photos')
+  const bytes = new Uint8Array(Buffer.from('<script>alert(1)</script>'))
+  const answer = await postPhotos(app, { ...tip, go: 'next' }, [{ name: 'a.jpg', bytes }])
   expect(answer.status).toBe(400)
   const again = await shown(answer)
   expect(again.form?.refusal?.rule).toBe('photo-unusable')
-  expect(again.form?.values).toMatchObject({ text: '字' })
+  expect(again['result' as never]).toMatchObject({
+    step: 'photos',
+    values: { text: '他有一辆车' },
+  })
 })
 
 test('a program sends a tip as JSON or as a form, and reads it by its receipt alone', async () => {

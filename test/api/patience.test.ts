@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { photo } from '../informant.ts'
 import { owner } from '../store.ts'
-import { openApp, publicUrl, shown, useCourt } from './court.ts'
+import { form, openApp, publicUrl, useCourt } from './court.ts'
+import { draftIn, walkTo } from './tip-form.ts'
 
 useCourt()
 
@@ -10,25 +11,27 @@ const aWhile = 20_000
 
 afterEach(() => void vi.useRealTimers())
 
-const drawn = async () => (await shown(await app.request('/leads/new'))).draw!
-const tip = { court: '鲁0203', category: 'property', text: '他有一辆车' }
-/** What a browser sends from the page. */
-const posted = (values: object, file?: Buffer) => {
+/** What a browser sends from the page of the photos. */
+const posted = (values: object, file: Buffer) => {
   const body = new FormData()
   for (const [name, value] of Object.entries(values)) body.append(name, String(value))
-  if (file) body.append('photos', new File([new Uint8Array(file)], '1.jpg'))
-  return new Request(`${publicUrl}/leads/new`, {
+  body.append('photos', new File([new Uint8Array(file)], '1.jpg'))
+  return new Request(`${publicUrl}/leads/new/photos`, {
     method: 'POST',
     body,
     headers: { origin: publicUrl },
   })
 }
+const onePhoto = () => photo(40, 30).jpeg().toBuffer()
 
-/** Sends a request, and lets a while pass once it waits for the leads, which somebody holds. */
-async function whileLeadsAreHeld(request: Request): Promise<Response> {
+/** Sends a request, and lets a while pass once it waits for a table, which somebody holds. */
+async function whileHeld(
+  table: 'leads' | 'lead_draft_photos',
+  request: Request,
+): Promise<Response> {
   let answer: Promise<Response> | undefined
   await owner.begin(async (tx) => {
-    await tx`lock table leads in access exclusive mode`
+    await tx`lock table ${tx(table)} in access exclusive mode`
     answer = Promise.resolve(app.request(request))
     await vi.waitUntil(async () => {
       const waiting = await tx`select 1 from pg_locks where not granted`
@@ -43,9 +46,9 @@ async function whileLeadsAreHeld(request: Request): Promise<Response> {
 const holdTheClock = () =>
   void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
 
-test('a phone that sends slowly gets the page with its receipt', async () => {
-  const draw = await drawn()
-  const whole = posted({ ...tip, ...draw })
+test('a phone that sends slowly gets the page with its photo', async () => {
+  const tip = await walkTo(app, 'photos')
+  const whole = posted({ ...tip, go: 'add' }, await onePhoto())
   const bytes = new Uint8Array(await whole.clone().arrayBuffer())
   holdTheClock()
   let sent = 0
@@ -58,21 +61,23 @@ test('a phone that sends slowly gets the page with its receipt', async () => {
   })
   const init = { method: 'POST', headers: whole.headers, body: slow, duplex: 'half' }
   const answer = await app.request(new Request(whole.url, init as RequestInit))
-  expect((await shown(answer))['result' as never]).toMatchObject({ receipt: draw.receipt })
+  expect((await draftIn(answer)).photos).toHaveLength(1)
 })
 
 test('a tip with photos is waited for while they are drawn anew', async () => {
-  const draw = await drawn()
-  const request = posted({ ...tip, ...draw }, await photo(40, 30).jpeg().toBuffer())
+  const tip = await walkTo(app, 'photos')
+  const request = posted({ ...tip, go: 'add' }, await onePhoto())
   holdTheClock()
-  const answer = await whileLeadsAreHeld(request)
-  expect((await shown(answer))['result' as never]).toMatchObject({ receipt: draw.receipt })
+  const answer = await whileHeld('lead_draft_photos', request)
+  expect((await draftIn(answer)).photos).toHaveLength(1)
 })
 
 test('a tip of words alone is told soon that the store does not answer', async () => {
-  const request = posted({ ...tip, ...(await drawn()) })
+  const tip = await walkTo(app)
+  const values = { draft: tip.draft, version: String(tip.version) }
+  const request = new Request(`${publicUrl}/leads/new/send`, form(values))
   holdTheClock()
-  const answer = await whileLeadsAreHeld(request)
+  const answer = await whileHeld('leads', request)
   expect(answer.status).toBe(503)
   expect(answer.headers.get('retry-after')).toBe('5')
 })

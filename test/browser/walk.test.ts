@@ -6,6 +6,7 @@ import { openPage, useBrowser } from './browser.ts'
 import { openChat } from './chat.ts'
 import { court, useWholeCourt } from './court.ts'
 import { atTheDesk, perform, send } from './desk.ts'
+import { walkTip } from './tip.ts'
 
 useWholeCourt()
 useBrowser()
@@ -73,8 +74,7 @@ const tip = '被执行人在南京路开着一家五金店，上周还在营业�
 
 async function tipByWeb(reader: Page): Promise<string> {
   await reader.locator('a[href^="/leads/new?listing="]').first().click()
-  await send(reader.locator('form[action="/leads/new"]'), { category: 'property', text: tip })
-  const receipt = (await reader.getAttribute('#receipt', 'value'))!
+  const receipt = await walkTip(reader, { category: 'property', text: tip })
   expect(reader.url()).not.toContain(receipt)
   return receipt
 }

@@ -123,6 +123,7 @@ const questions = {
   courts: async () => [court],
   performance: async () => figures,
   openSurveys: async () => [],
+  ownLeads: async () => [],
   ownConsultations: async () => ({ invitation: null, held: [], promises: [] }),
   counts: async () => ({ listings: 1284, restrictions: 0, bounties: 0, notices: 0, asOf }),
   listing: async (id: string) =>
