@@ -5,6 +5,7 @@ import type { Reader } from '../connection.ts'
 import { notifications } from '../notifications/tables.ts'
 import { petitions } from '../petitions/tables.ts'
 import { reports } from '../reports/tables.ts'
+import { suspensionObjections } from '../suspension/tables.ts'
 
 /** A count of one court and month: cases, and for two of them the amounts in fen. */
 export interface CountedCases {
@@ -102,6 +103,9 @@ export const countCases = (reader: Reader) =>
       union all select "court", to_char("done_on", 'YYYY-MM'), unnest(array['reviewed',
           case when "result" in ('revoked', 'changed') then 'reversed' else "result" end]), 0
         from ${steps} where "code" = 'N24' and "result" is not null
+      union all select "court", to_char("reviewed_on", 'YYYY-MM'), unnest(array['reviewed', case "outcome"
+          when 'upheld' then 'reversed' when 'rejected' then 'upheld' else 'withdrawn' end]), 0
+        from ${suspensionObjections} where "outcome" is not null
       union all select "court", to_char("received_on", 'YYYY-MM'), 'petitions', 0 from ${petitions}
       union all select "court", to_char("answered_at" at time zone ${zone}, 'YYYY-MM'), unnest(array['complaints',
           case when "outcome" = 'founded' then 'founded' else 'notFounded' end]), 0

@@ -74,8 +74,8 @@ export const measures: readonly Measure[] = [
     name: 'reversed',
     says: { zh: '异议、复议、监督撤改率', en: 'Reversed on objection or review' },
     means: {
-      zh: '结果为撤销、变更的异议、复议、监督 ÷ 已有审查结果的异议、复议、监督（含撤回）',
-      en: 'objections and reviews that ended with setting aside or change ÷ objections and reviews that ended (withdrawn ones included)',
+      zh: '结果为撤销、变更或者异议成立的异议、复议、监督 ÷ 已有审查结果的异议、复议、监督（含撤回；含对拟终本的异议）',
+      en: 'objections and reviews that ended with setting aside, change or as well founded ÷ objections and reviews that ended (withdrawn ones and those to a coming suspension included)',
     },
     rule: 'M19',
     of: { part: 'reversed', whole: 'reviewed' },

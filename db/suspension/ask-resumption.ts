@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { act, type Act } from '../act.ts'
 import { lockCase, mustBeVersion } from '../cases/lock-case.ts'
+import { nextVersion } from '../cases/next-version.ts'
 import { mustBeDone } from '../cases/rules.ts'
 import { Day, Id, maybe, Text, Whole } from '../fields.ts'
 import { newKey, sealText } from '../leads/sealed-content.ts'
@@ -55,7 +56,7 @@ export const askResumption = act(Application, async (court, { text, once }) => {
 })
 
 /** What goes on under a new number is asked for there. */
-async function mustNotGoOnElsewhere({ tx }: Act, caseFileId: string): Promise<void> {
+export async function mustNotGoOnElsewhere({ tx }: Act, caseFileId: string): Promise<void> {
   const { resumedAs } = await linkedCases(tx, caseFileId)
   if (resumedAs) throw new Refusal('resumption-continued', { number: resumedAs.caseNumber })
 }
@@ -96,6 +97,7 @@ export const verifyProperty = act(Verification, async (court, asked) => {
   const { resumption, file } = await lockResumption(court, asked)
   mustBeIn(file, 'closedForNow', 'resumption-any-time')
   if (resumption.state !== 'asked') throw new Refusal('resumption-answered')
+  await mustNotGoOnElsewhere(court, file.id)
   mustBeDone(asked.verifiedOn, dayOf(court.now))
   if (asked.verifiedOn < resumption.askedOn) throw new Refusal('resumption-day')
   await court.tx
@@ -156,6 +158,8 @@ export const foundProperty = act(OwnMotion, async (court, asked) => {
     })
     .returning()
   await journalOf(court, resumption!, 'resumption.verified', asked.doneOn)
+  // A form that is sent twice has seen an older case the second time.
+  await nextVersion(court.tx, file)
   return { id: resumption!.id, version: resumption!.version }
 })
 

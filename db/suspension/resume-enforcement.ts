@@ -10,7 +10,7 @@ import { Day, Id, Text, Whole } from '../fields.ts'
 import { mustBeStaff, type Staff } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
-import { lockResumption } from './ask-resumption.ts'
+import { lockResumption, mustNotGoOnElsewhere } from './ask-resumption.ts'
 import { mustBeIn } from './on-case.ts'
 import { resumptions } from './tables.ts'
 
@@ -46,6 +46,7 @@ export const resumeEnforcement = act(Resumed, async (court, asked) => {
   const staff = mustBeStaff(court.by)
   mustBeIn(file, 'closedForNow', 'resumption-any-time')
   if (resumption.state !== 'verified') throw new Refusal('resumption-verified')
+  await mustNotGoOnElsewhere(court, file.id)
   mustBeDone(asked.resumedOn, dayOf(court.now))
   mustFollowFiling('N28', asked.resumedOn, file.filedOn)
   if (resumption.verifiedOn !== null && asked.resumedOn < resumption.verifiedOn) {

@@ -5,6 +5,7 @@ import {
   draftSuspension,
   giveOpinion,
   proposeSuspension,
+  refreshPerformance,
   recordOpinion,
   recordSuspension,
   registerObjection,
@@ -275,4 +276,14 @@ test('design 4: of an opinion nothing is changed but that its key is destroyed, 
   expect(shown!.opinions[0]).toMatchObject({ opinion: 'objects' })
   expect(shown!.opinions[0]!.text).toBeUndefined()
   await expect(act(`key = 'x'::bytea`)).rejects.toThrow()
+})
+
+test('M19: an objection to a coming 终本 that was reviewed counts among the reviews, and an upheld one as reversed', async () => {
+  await refreshPerformance({ kind: 'portal' })
+  const { measures } = await askAs(staff(yuhuatai, 'director')).deskPerformance()
+  const [row] = await owner`
+    select count(*)::int as whole, (count(*) filter (where outcome = 'upheld'))::int as part
+    from suspension_objections where court = ${yuhuatai} and outcome is not null`
+  expect(Number(row!['whole'])).toBeGreaterThan(1)
+  expect(measures.find(({ name }) => name === 'reversed')).toMatchObject({ ...row! })
 })

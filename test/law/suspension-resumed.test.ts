@@ -145,6 +145,30 @@ test('the court resumes of its own motion too', async () => {
   expect(shown.resumedAs).toBe(made.caseNumber)
 })
 
+test('a case that goes on under a new number is not resumed under a second one (resumption-continued)', async () => {
+  const filed = await suspendedCase(yuhuatai)
+  const { id: asking } = await asked(filed)
+  const version = await versionOf(filed.id)
+  const own = { caseFileId: filed.id, doneOn: '2026-04-29', verified: '查到新的存款。', version }
+  const found = await foundProperty(filed.by, own)
+  // The same form once more is the form of an older case.
+  await expect(foundProperty(filed.by, own)).rejects.toMatchObject({ rule: 'changed-meanwhile' })
+  const { version: next } = await verifyProperty(filed.by, {
+    id: asking,
+    verifiedOn: '2026-04-29',
+    ...verified,
+  })
+  const resumed = { resumedOn: '2026-04-29', ground: '财产线索属实，' }
+  await resumeEnforcement(filed.by, { ...resumed, id: found.id, version: 1, caseNumber: number() })
+  const second = { ...resumed, id: asking, version: next, caseNumber: number() }
+  await expect(resumeEnforcement(filed.by, second)).rejects.toMatchObject({
+    rule: 'resumption-continued',
+  })
+  const [count] = await owner`
+    select count(*)::int as n from case_files where case_number = ${second.caseNumber}`
+  expect(count).toMatchObject({ n: 0 })
+})
+
 test('a limit that the suspension ended is not called done when the case goes on (higher-court)', async () => {
   const filed = await suspendedCase(shibei)
   const applicant = await partyOf(filed, 'applicant')
