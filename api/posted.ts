@@ -23,7 +23,7 @@ interface Posted<Out> {
 }
 
 /** Never written into a page again, whatever was wrong with the rest. */
-const secret = /^(password|newPassword|code|newCode|idNumber|token)$/
+const secret = /(?:^|\.)(password|newPassword|code|newCode|idNumber|token)$/
 
 /**
  * Answers a form: the act succeeds and the reader is sent on (303), or the same page comes back

@@ -1,6 +1,7 @@
 import { Bot, Composer } from 'grammy'
 import { downloadFrom } from './download.ts'
 import { plain } from './fault.ts'
+import { claims } from './features/claim.ts'
 import { find } from './features/find.ts'
 import { follow } from './features/follow-case.ts'
 import { handOver } from './features/hand-over.ts'
@@ -44,6 +45,7 @@ const features = new Composer<Ctx>(
   keepReceipt,
   help,
   handOver,
+  claims,
   receipts,
   follow,
   find,

@@ -91,6 +91,8 @@ const State = z.discriminatedUnion('at', [
   Tip,
   /** The receipt was told; its last characters show that it was written down. */
   z.object({ at: z.literal('receipt.kept'), tail: z.string() }),
+  z.object({ at: z.literal('claim.receipt') }),
+  z.object({ at: z.literal('claim.code'), receipt: z.string() }),
   z.object({ at: z.literal('status.receipt') }),
   z.object({ at: z.literal('status.read'), receipt: z.string() }),
   z.object({ at: z.literal('status.write'), receipt: z.string(), once: z.string() }),

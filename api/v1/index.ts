@@ -4,6 +4,7 @@ import { jsonText, type Env } from '../frame.ts'
 import type { PageCache } from '../page-cache.ts'
 import { docsPage } from './docs-page.ts'
 import { keepIn } from '../kept.ts'
+import { claims } from './claims.ts'
 import { leads } from './leads.ts'
 import { listings } from './listings.ts'
 import { progress } from './parties.ts'
@@ -33,6 +34,7 @@ export function publicApi(cache: PageCache) {
   performance(api, keep)
   progress(api)
   leads(api)
+  claims(api)
   api.get('/openapi.json', (c) => jsonText(c, JSON.stringify(description())))
   api.get('/docs', (c) => docsPage(c, description()))
   api.all('*', () => {

@@ -12,6 +12,7 @@ export const en: Texts = {
       '/follow see how far a case is (case number and access code)',
       '/tip give a lead',
       '/status read the answer to a receipt, or add to it',
+      '/claim how far a reward is, by receipt and claim code',
       '/duty duty phone',
       '/language 中文 or English',
       '/stop no more messages here   /forget forget this chat',
@@ -24,6 +25,7 @@ export const en: Texts = {
     follow: 'how far a case is',
     tip: 'give a lead',
     status: 'read the answer to a receipt',
+    claim: 'how far a reward is',
     duty: 'duty phone',
     language: '中文 / English',
     cancel: 'drop what you are filling in',
@@ -132,6 +134,20 @@ export const en: Texts = {
     other: 'Messages of this kind cannot be read here; it was not kept. ',
   },
   seeHelp: 'Send /help to see what is possible.',
+
+  claim: {
+    askReceipt:
+      'Please send the receipt first. Mind that Telegram sees what you send here. To show the codes to the court alone, use the web page.',
+    askCode:
+      'Now send the claim code (20 characters in groups of five). Once read, that message is deleted from the chat. /cancel ends this.',
+    notAClaim:
+      'That does not look like a claim code. Please compare each character and send it again.',
+    state: (kind, state) => `${kind}: ${state}`,
+    by: (day) => `At the latest: ${day}`,
+    sums: (granted, paid) => `Granted ${granted} yuan, paid ${paid} yuan`,
+    web: (site) =>
+      `To register who you are, give it up or ask for a review, use the web page: ${site}/en/leads/claim`,
+  },
 
   statusAsk: 'Send the receipt (17 characters, like XXXX-XXXX-XXXX-XXXX-X).',
   notAReceipt: 'This does not look like a receipt. Please compare it character by character.',

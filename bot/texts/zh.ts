@@ -11,6 +11,7 @@ export const zh = {
       '/follow 查案件进度（凭案号和查询码）',
       '/tip 提供线索',
       '/status 凭回执码看答复、补充情况',
+      '/claim 凭回执码和领奖码看奖励',
       '/duty 值班电话',
       '/language 中文或 English',
       '/stop 不再在这里收到通知　/forget 忘记这个聊天',
@@ -23,6 +24,7 @@ export const zh = {
     follow: '查案件进度',
     tip: '提供线索',
     status: '凭回执码看答复',
+    claim: '凭回执码和领奖码看奖励',
     duty: '值班电话',
     language: '中文 / English',
     cancel: '取消正在填写的内容',
@@ -125,6 +127,18 @@ export const zh = {
     other: '这种消息看不了，也没有保存。',
   },
   seeHelp: '发 /help 看可以做什么。',
+
+  claim: {
+    askReceipt:
+      '请先发送回执码。请注意：您在这里发的码，Telegram 也看得到。只想给法院看的，请在网页上查。',
+    askCode:
+      '再发送领奖码（20位，每5位一组）。读过以后，这条消息会从聊天里删掉；发送 /cancel 可以取消。',
+    notAClaim: '这不像领奖码。请逐字核对再发一次。',
+    state: (kind: string, state: string) => `${kind}：${state}`,
+    by: (day: string) => `最迟：${day}`,
+    sums: (granted: string, paid: string) => `批准 ${granted} 元，已发放 ${paid} 元`,
+    web: (site: string) => `登记身份、放弃领取、请求复查，只在网页上办理：${site}/leads/claim`,
+  },
 
   statusAsk: '请发送回执码（17位，形如 XXXX-XXXX-XXXX-XXXX-X）。',
   notAReceipt: '这不像回执码。请逐字核对再发一次。',

@@ -114,6 +114,7 @@ async function claimOne(demo: DemoCourt, one: (typeof told)[number], amount: str
       : one.refuse
         ? {}
         : { amount: '800' }),
+    ...(one.kind === 'property' ? {} : { receipts: [] }),
     reason: one.refuse ? '按线索核查，没有找到车辆。' : '线索经核实，起到了作用。',
   })
   if (one.stage === 'proposed') return
