@@ -3,7 +3,7 @@ import type { StepCode } from './step-catalogue.ts'
 import type { CaseState } from './tables.ts'
 
 /** How a step ended, where the way it ended is counted (seed 2 四.2). */
-export interface StepResult {
+interface StepResult {
   says: Says
   /** The names that courts' exports use beside it. */
   also?: readonly string[]
@@ -17,7 +17,7 @@ const one = (zh: string, en: string, ...also: string[]): StepResult => ({ says: 
  * The ways in which a case ends (执行规定 第六十四条), performance told apart by who brought it about; a settlement that was
  * performed counts as performance (立案结案意见 第十五条).
  */
-export const closingWays = {
+const closingWays = {
   voluntary: one('自动履行完毕', 'performed in full, of the debtor’s own accord', '自动履行'),
   enforced: one('强制执行完毕', 'performed in full, by force', '强制执行到位', '强制执行'),
   settled: one('和解履行完毕', 'performed in full under a settlement', '和解并履行完毕'),
@@ -28,10 +28,9 @@ export const closingWays = {
   performed: { ...one('执行完毕', 'performed in full', '履行完毕'), importedOnly: true },
   suspended: { ...one('终结本次执行程序', 'suspended', '终本', '终结本次'), importedOnly: true },
 } as const satisfies Record<string, StepResult>
-export type ClosingWay = keyof typeof closingWays
 
 /** How the review of an act of enforcement ended. */
-export const reviewResults = {
+const reviewResults = {
   upheld: one('维持（驳回异议、复议、申诉）', 'upheld', '维持', '驳回', '驳回异议', '驳回复议'),
   revoked: one('撤销', 'set aside', '撤销执行行为'),
   changed: one('变更', 'changed', '变更执行行为', '改正'),

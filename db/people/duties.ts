@@ -25,6 +25,8 @@ export const duties = {
   'consultation.keep': keepers,
   'promise.end': ['director'],
   'day.keep': [...keepers, 'vicePresident', 'dutyOfficer'],
+  'week.gather': [...keepers, 'dutyOfficer'],
+  'week.read': ['supervisor', 'vicePresident', 'director', 'president'],
   'performance.see': ['director', 'vicePresident', 'president', 'supervisor'],
   'lead.serve': ['dutyOfficer', 'director', 'officer'],
   'lead.alarm': ['dutyOfficer', 'director', 'officer', 'vicePresident', 'president'],

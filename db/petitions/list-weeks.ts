@@ -4,7 +4,8 @@ import { readInput, type Actor } from '../act.ts'
 import { store, type Reader } from '../connection.ts'
 import { Checkbox, Day, Id, maybe } from '../fields.ts'
 import type { Page } from '../page.ts'
-import { mustBeOfCourt, mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
+import { mustBeOfCourt } from '../people/rules.ts'
 import { staff } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import { asRefusal } from '../refuse-input.ts'
@@ -12,8 +13,6 @@ import { sortedList } from '../sorted-page.ts'
 import { addDays, dayOf, dayOfWeek, type CourtDate } from '../time/days.ts'
 import { petitionWeeks } from './tables.ts'
 import type { WeekSummary } from './week-summary.ts'
-
-const readers = ['supervisor', 'vicePresident', 'director', 'president'] as const
 
 /** A week's report as those read it who are told (seed 2 三.14). */
 export interface PetitionWeek {
@@ -60,7 +59,7 @@ export async function listWeeks(
   raw: z.input<typeof Asked> = {},
 ): Promise<Page<PetitionWeek>> {
   const asked = readInput(Asked, raw)
-  const { court } = mustHold(by, ...readers)
+  const { court } = mustHaveDuty(by, 'week.read')
   const page = list.page(asked)
   const found = await weeksOf(store().write)
     .where(
@@ -81,7 +80,7 @@ export async function listWeeks(
 
 /** The Monday of the last week that is over, while nobody has summed it up. */
 export async function weekWaiting(by: Actor): Promise<CourtDate | null> {
-  const { court } = mustHold(by, ...readers)
+  const { court } = mustHaveDuty(by, 'week.read')
   const { write, now } = store()
   const monday = dayOfWeek(addDays(dayOf(now()), -7), 1)
   const summed = await write.$count(
@@ -93,7 +92,7 @@ export async function weekWaiting(by: Actor): Promise<CourtDate | null> {
 
 /** One week's report. @throws Refusal when there is none, or when it is another court's */
 export async function readWeek(by: Actor, id: string): Promise<PetitionWeek> {
-  const staffOf = mustHold(by, ...readers)
+  const staffOf = mustHaveDuty(by, 'week.read')
   if (!Id.safeParse(id).success) throw new Refusal('not-found')
   const [found] = await weeksOf(store().write).where(eq(petitionWeeks.id, id))
   if (!found) throw new Refusal('not-found')

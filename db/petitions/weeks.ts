@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { act, type Act } from '../act.ts'
 import { mustHoldOfficeFor } from '../approvals/office.ts'
 import { Day, maybe } from '../fields.ts'
-import { mustBeStaff, mustHold } from '../people/rules.ts'
+import { mustHaveDuty } from '../people/duties.ts'
+import { mustBeStaff } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
 import { addDays, dayOf, dayOfWeek, startOf, type CourtDate } from '../time/days.ts'
 import { isOverdue } from './list-petitions.ts'
@@ -16,7 +17,7 @@ const mostNamed = 500
 
 /** Says that what came in this week is registered and with the supervisor, by Friday (seed 2 三.14). */
 export const gatherWeek = act(z.strictObject({}), async ({ by, now, journal }) => {
-  const { court } = mustHold(by, 'clerk', 'officer', 'judge', 'director', 'dutyOfficer')
+  const { court } = mustHaveDuty(by, 'week.gather')
   const monday = dayOfWeek(dayOf(now), 1)
   await journal({ kind: 'week.gathered', court, subject: { kind: 'week', id: null } })
   return { monday }

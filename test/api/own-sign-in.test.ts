@@ -24,8 +24,9 @@ async function signInAs(username: string, given: string, code: string) {
 test('first-password: whoever signs in with what was handed over is led to choose a password, and nowhere else', async () => {
   const administrator = await atTheDesk(app, 'administrator')
   const person = { username: 'wang-wu', name: '王五', roles: 'clerk' }
-  const admitted = (await shown(await administrator.post('/desk/staff/new', person))).result
-  const { password: first, totpSecret } = admitted?.['admitted'] as Record<string, string>
+  const { result } = await shown(await administrator.post('/desk/staff/new', person))
+  const { admitted } = result as { admitted: Record<string, string> }
+  const { password: first, totpSecret } = admitted
   const code = () => codeNow(totpSecret!, clock.now)
   later()
   const clerk = await signInAs('wang-wu', first!, code())
