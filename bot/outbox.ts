@@ -11,7 +11,7 @@ import {
 import { isQuiet, readAnswers, type Answer } from './answer.ts'
 import { plain } from './fault.ts'
 import { oneChatAtATime } from './one-at-a-time.ts'
-import { sendAnswers, type Batch, type Line } from './send-answers.ts'
+import { sendAnswers, type Batch, type Delivered, type Line } from './send-answers.ts'
 
 /** Sends what turns left in the store, and keeps there what cannot be sent yet. */
 export interface Outbox {
@@ -29,11 +29,15 @@ const portal = { kind: 'portal' } as const
 /** An album arrives within a second. */
 const quietMs = 1200
 const mostSwept = 200
+/** How soon it is looked whether what came before is out. */
+const behindMs = 300
 
 export function makeOutbox(line: Line): Outbox {
   const inOrder = oneChatAtATime()
   const going = new Set<number>()
   const waiting = new Set<Promise<void>>()
+  /** What this process keeps for later, by chat: what comes after it waits for it. */
+  const held = new Map<number, Set<number>>()
   const stopping = new AbortController()
 
   async function send(batch: Batch, heard?: number): Promise<void> {
@@ -62,14 +66,19 @@ export function makeOutbox(line: Line): Outbox {
   }
 
   async function deliver(batch: Batch, heard?: number): Promise<void> {
-    const { update, chatId } = batch
-    const { left, closed, erased, messages } = await sendAnswers(line, batch)
+    const { update, chatId, answers } = batch
+    const earlier = [...(held.get(chatId) ?? [])].some((one) => one < update)
+    const { left, closed, erased, messages } = earlier
+      ? asItIs(answers, batch.again !== 'none', Math.max(line.gate.waitMs(), behindMs))
+      : await sendAnswers(line, batch)
     const noted = [...(heard === undefined ? [] : [heard]), ...messages]
     if (left) {
       await keepAnswers(portal, { update, chatId, messages: noted, ...left })
-      later(update, left.waitMs)
+      held.set(chatId, (held.get(chatId) ?? new Set()).add(update))
+      later(update, chatId, left.waitMs)
       return
     }
+    letGo(update, chatId)
     if (closed) {
       await endChannel(portal, { chatId })
       await cutChat(chatId)
@@ -77,11 +86,21 @@ export function makeOutbox(line: Line): Outbox {
     await answersSent(portal, { update, chatId, messages: noted, erased })
   }
 
+  function letGo(update: number, chatId: number): void {
+    const ofChat = held.get(chatId)
+    ofChat?.delete(update)
+    if (ofChat?.size === 0) held.delete(chatId)
+  }
+
   /** What this process kept it takes up itself when the time has come; the sweep is for what others left. */
-  function later(update: number, ms: number): void {
+  function later(update: number, chatId: number, ms: number): void {
     inBackground(async () => {
       await pause(ms, undefined, { signal: stopping.signal }).catch(() => {})
-      if (!stopping.signal.aborted) await sendLost(update)
+      if (stopping.signal.aborted || going.has(update)) return
+      const taken = await takeAnswers(portal, { update })
+      // Somebody else sent it, or /forget dropped it.
+      if (taken) await send(batchOf(taken))
+      else letGo(update, chatId)
     })
   }
 
@@ -98,10 +117,13 @@ export function makeOutbox(line: Line): Outbox {
     }
   }
 
+  /** An update that comes again right after its process died finds answers that may just be going out, and waits. */
   async function sendLost(update: number): Promise<void> {
-    if (going.has(update)) return
-    const taken = await takeAnswers(portal, { update })
-    if (taken) await send(batchOf(taken))
+    for (let waited = 0; waited < 4 && !going.has(update); waited += 1) {
+      const taken = await takeAnswers(portal, { update })
+      if (taken) return send(batchOf(taken))
+      await pause(1000, undefined, { signal: stopping.signal }).catch(() => {})
+    }
   }
 
   return {
@@ -118,3 +140,11 @@ export function makeOutbox(line: Line): Outbox {
 /** What waited long enough is said. */
 const aloud = (answer: Answer): Answer =>
   'text' in answer && answer.quiet ? { ...answer, quiet: false } : answer
+
+/** Nothing was sent: all of it is left for later. */
+const asItIs = (answers: Answer[], again: boolean, waitMs: number): Delivered => ({
+  messages: [],
+  erased: false,
+  closed: false,
+  left: { answers, again, waitMs },
+})

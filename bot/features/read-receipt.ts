@@ -23,6 +23,7 @@ export async function tellReceipt(turn: Turn, receipt: string): Promise<void> {
       ({ from, text, at }) => `\n[${t.status.from[from]} ${moment(at)}]\n${text}`,
     ),
     ...(found.answer ? [`\n${t.status.answer}\n${found.answer}`] : []),
+    ...found.openings.map(({ at, says }) => t.status.opened(moment(at), says[language])),
     ...(found.erased ? [t.status.erased] : answered ? [] : [t.status.noAnswer]),
   ]
   turn.go(found.canWrite ? { at: 'status.read', receipt } : null)

@@ -160,6 +160,7 @@ export const en: Texts = {
     outcome: (outcome) => `Outcome: ${outcome}`,
     answer: 'The court’s answer:',
     from: { informant: 'You', court: 'Court' },
+    opened: (at, why) => `On ${at} two people read who you are: ${why}.`,
     noAnswer: 'There is no answer yet.',
     write: 'Add something',
   },

@@ -151,6 +151,7 @@ export const zh = {
     outcome: (outcome: string) => `结果：${outcome}`,
     answer: '法院答复：',
     from: { informant: '您', court: '法院' },
+    opened: (at: string, why: string) => `${at}，两名人员按规定查看了您的身份：${why}。`,
     noAnswer: '还没有答复。',
     write: '补充情况',
   },

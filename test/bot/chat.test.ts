@@ -214,7 +214,7 @@ test('a token that is refused is reported and does not stop the court', async ()
   await refused.stop()
 })
 
-test('the webhook refuses to start without a secret', async () => {
+test('L38 the webhook refuses to start without a secret', async () => {
   await expect(
     startBot({
       token: telegram.token,

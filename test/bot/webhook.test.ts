@@ -55,13 +55,13 @@ test.each([
   ['no secret', {}],
   ['a wrong one', { 'X-Telegram-Bot-Api-Secret-Token': 'a-secret-of-the-webhooK' }],
   ['the beginning of the right one', { 'X-Telegram-Bot-Api-Secret-Token': 'a-secret' }],
-])('%s is 401, without a look at the body and without effect', async (_, headers) => {
+])('L38 %s is 401, without a look at the body and without effect', async (_, headers) => {
   expect((await post(headers)).status).toBe(401)
   expect((await post(headers, '{')).status).toBe(401)
   expect(await owner`select 1 from chat_updates where update = 77`).toHaveLength(0)
 })
 
-test('broken, foreign and oversized bodies are refused with the secret too', async () => {
+test('L38 broken, foreign and oversized bodies are refused with the secret too', async () => {
   expect((await post(right, '{')).status).toBe(400)
   expect((await post(right, '[]')).status).toBe(400)
   expect((await post(right, '{"update_id":"1"}')).status).toBe(400)
@@ -79,7 +79,7 @@ test('broken, foreign and oversized bodies are refused with the secret too', asy
   expect((await sent).status).toBe(413)
 })
 
-test('Telegram calls the webhook with the secret it was given, and is answered', async () => {
+test('L38 Telegram calls the webhook with the secret it was given, and is answered', async () => {
   const person = 990101003
   telegram.people.say(person, '/help')
   await expect
@@ -87,7 +87,7 @@ test('Telegram calls the webhook with the secret it was given, and is answered',
     .toContain('您好')
 })
 
-test('the same update in parallel takes effect once', async () => {
+test('L39 the same update in parallel takes effect once', async () => {
   const person = 990101004
   const many = {
     ...update,
