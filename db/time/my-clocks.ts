@@ -11,6 +11,7 @@ import { staff, type Role } from '../people/tables.ts'
 import { everyTimeLimit, ruleNamed, timeLimitsOf } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { sortedList } from '../sorted-page.ts'
+import { leadClocksKnown } from './clocks-of-leads.ts'
 import { dayOf, type CourtDate } from './days.ts'
 import { isLate, isProvisional, runs } from './late.ts'
 import { clocks } from './tables.ts'
@@ -143,7 +144,12 @@ const countedInMinutes = everyTimeLimit().flatMap(([rule, { unit }]) =>
 export async function urgentClocks(by: Actor): Promise<ClockLine[]> {
   const reader = mustHold(by, ...caseOffices)
   const { orderBy } = list.page({})
-  const where = and(eq(clocks.court, reader.court), inArray(clocks.rule, countedInMinutes), runs())
+  const where = and(
+    eq(clocks.court, reader.court),
+    inArray(clocks.rule, countedInMinutes),
+    runs(),
+    leadClocksKnown(reader),
+  )
   const rows = await select(where, orderBy, 20)
   return rows.flatMap((row) => shown(row, store().now()))
 }
@@ -178,6 +184,7 @@ function filtersOf(
       ? undefined
       : and(eq(clocks.holder, asked.officer), eq(clocks.court, reader.court)),
     hidden.length > 0 ? notInArray(clocks.rule, hidden) : undefined,
+    leadClocksKnown(reader),
   ]
 }
 

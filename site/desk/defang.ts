@@ -8,6 +8,6 @@ const hidden = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 export const defang = (text: string): string =>
   text
     .replace(hidden, '')
-    .replace(/\b(h)(tt)(ps?)(?=:\/\/)/gi, '$1xx$3')
-    .replace(/\b(javascript|data|vbscript|file|ftp)(?=:)/gi, '$1[:]')
-    .replace(/(?<=[a-z0-9])\.(?=[a-z]{2,}(?:[/:?#\s]|$))/gi, '[.]')
+    .replace(/\bhttp(s?)(?=:\/\/)/gi, 'hxxp$1')
+    .replace(/\b(javascript|data|vbscript|file|ftp):/gi, '$1[:]')
+    .replace(/(?<=[a-z0-9])\.(?=[a-z])/gi, '[.]')

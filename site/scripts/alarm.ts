@@ -12,17 +12,19 @@ const title = document.title
 
 if (bar && list && tools && state && button && blocked) {
   const show = () => {
+    const waits = list.querySelector('[data-waits]') !== null
     const rings = list.querySelector('[data-rings]') !== null
-    document.title = rings ? `${bar.dataset['mark'] ?? ''}${title}` : title
+    document.title = waits ? `${bar.dataset['mark'] ?? ''}${title}` : title
     button.textContent = (isMuted() ? button.dataset['mute'] : button.dataset['on']) ?? ''
-    blocked.hidden = !rings || isMuted() || maySound()
+    blocked.hidden = !waits || isMuted() || maySound()
     if (rings) void ring()
   }
   const takeAnew = async () => {
     const answer = await fetch(bar.dataset['alarms'] ?? '', { headers: { accept: 'text/html' } })
     if (!answer.ok || answer.redirected) return
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    replaceIn(list, fresh)
+    // What may be a machine’s rings once; what came with a proof rings until somebody takes it up.
+    if (replaceIn(list, fresh)) void ring()
     show()
   }
   const hear = (heard: Heard) => {
@@ -48,14 +50,18 @@ if (bar && list && tools && state && button && blocked) {
   listen(bar.dataset['events'] ?? '', hear)
 }
 
-/** Only what changed is put in its place, so that a screen reader says what is new and nothing twice. */
-function replaceIn(place: HTMLElement, fresh: Document): void {
+/**
+ * Only what changed is put in its place, so that a screen reader says what is new and nothing twice.
+ * @returns whether a lead came in that waits
+ */
+function replaceIn(place: HTMLElement, fresh: Document): boolean {
   const wanted = [...fresh.querySelectorAll<HTMLElement>('.alarm-lead, .alarm-duty')]
   const known = new Map([...place.children].map((one) => [keyOf(one), one]))
   const next = wanted.map((one) => known.get(keyOf(one)) ?? document.importNode(one, true))
   if (next.length === place.children.length && next.every((one, at) => place.children[at] === one))
-    return
+    return false
   place.replaceChildren(...next)
+  return next.some((one) => one.hasAttribute('data-waits') && !known.has(keyOf(one)))
 }
 
 const keyOf = (one: Element): string => one.getAttribute('data-alarm') ?? one.textContent

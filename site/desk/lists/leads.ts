@@ -26,7 +26,12 @@ export const leads = deskList<LeadRow>({
       kind: 'choice',
       options: ({ words, d }) => ({ open: d.lists.notDone, ...words.states.leads }),
     },
-    { name: 'category', kind: 'choice', options: ({ fields }) => fields.options.leadCategories },
+    {
+      name: 'category',
+      kind: 'choice',
+      title: ({ d }) => d.leads.category,
+      options: ({ fields }) => fields.options.leadCategories,
+    },
     { name: 'from', kind: 'day', title: ({ d }) => d.lists.receivedFrom },
     { name: 'to', kind: 'day', title: ({ d }) => d.lists.receivedTo },
     { name: 'urgent', kind: 'check', title: ({ d }) => d.lists.onlyUrgent },
