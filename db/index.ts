@@ -138,6 +138,7 @@ export {
 } from './retention/desk-retention.ts'
 export { keptFor, type KeptFor } from './retention/tables.ts'
 export { writeToCourt } from './leads/write-to-court.ts'
+export * from './rewards/door.ts'
 export { drawDraft } from './lead-drafts/draft.ts'
 export { addDraftPhotos, removeDraftPhoto } from './lead-drafts/draft-photos.ts'
 export { confirmReceipt, showReceiptAgain } from './lead-drafts/confirm-receipt.ts'
@@ -147,25 +148,6 @@ export { sendDraft } from './lead-drafts/send-draft.ts'
 export { draftShown, type DraftShown } from './lead-drafts/show-draft.ts'
 export type { DraftStep } from './lead-drafts/steps.ts'
 export { switchIntake } from './lead-intake/switch-intake.ts'
-export { drawClaim, readClaim } from './rewards/claim-code.ts'
-export {
-  askRewardReview,
-  claimReward,
-  giveIdentity,
-  withdrawClaim,
-} from './rewards/claim-reward.ts'
-export { claimStatus, type ClaimStatus } from './rewards/claim-status.ts'
-export { expireClaims } from './rewards/expire-claims.ts'
-export type { ClaimRow } from './rewards/list-claims.ts'
-export { payReward } from './rewards/pay-reward.ts'
-export { proposeReward } from './rewards/propose-reward.ts'
-export type { ClaimDetail } from './rewards/read-claim.ts'
-export { announceRelease, recordRelease } from './rewards/release-name.ts'
-export { screenClaim, tieClaim } from './rewards/screen-claim.ts'
-export { sendRewardBack, signReward } from './rewards/sign-reward.ts'
-export { claimAnswerKeys, type ClaimAnswers, type ClaimAsked } from './rewards/open-claim.ts'
-export { claimStateNames, payers, payoutWays, refusalGrounds } from './rewards/steps.ts'
-export { rewardTerms, type RewardTerms } from './rewards/terms.ts'
 export { addHolder, addHolderNamed, type HolderAdded } from './vault/add-holder.ts'
 export { askToOpen } from './vault/ask-to-open.ts'
 export { destroyIdentity } from './vault/destroy-identity.ts'

@@ -25,7 +25,7 @@ type Offer = Parameters<typeof draftBounty>[1]
 type Kind = 'property' | 'whereabouts' | 'reward'
 type Proposal = Omit<Parameters<typeof proposeReward>[1], 'id' | 'version'>
 
-const kinds: Record<Kind, Partial<Offer>> = {
+const offers = (): Record<Kind, Partial<Offer>> => ({
   property: {
     reward: '按执行到位金额的10%支付',
     rewardShare: '10',
@@ -34,7 +34,7 @@ const kinds: Record<Kind, Partial<Offer>> = {
   },
   whereabouts: { reward: '酌情奖励', detentionNumber: '（2026）鲁0203司惩1号' },
   reward: { reward: '法院根据线索价值给予适当奖励' },
-}
+})
 
 /** A case with a published notice of bounty of some kind. */
 export async function offered(court: string, kind: Kind, other: object = {}) {
@@ -52,7 +52,7 @@ export async function offered(court: string, kind: Kind, other: object = {}) {
     wanted: '征集线索',
     conditions: '线索须为法院尚未掌握且经核实',
     exclusions: '依法负有协助义务的人员除外',
-    ...kinds[kind],
+    ...offers()[kind],
     ...other,
   } as Offer)
   await publishBounty(people.clerk, await signBounty(people.director, draft))

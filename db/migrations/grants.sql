@@ -24,6 +24,8 @@ revoke delete, truncate on clocks, clock_pauses, clock_warnings from yangguang_a
 revoke delete, truncate on consultations, consultation_cases, consultation_leads, promises from yangguang_app;
 revoke delete, truncate on suspension_rulings, suspension_objections, resumptions from yangguang_app;
 revoke delete, truncate on staff, offices, sign_in_resets from yangguang_app;
+-- Who held a key, who asked and who gave a half is never taken back; of halves and records the bytes alone go.
+revoke delete, truncate on key_holders, vault_records, vault_openings, vault_given from yangguang_app;
 revoke update, delete, truncate on clock_reasons, case_money, property_searches, suspension_hearings, suspension_opinions, suspension_services, applicant_visits from yangguang_app;
 revoke delete, truncate on lead_holds, lead_erasures from yangguang_app;
 

@@ -17,6 +17,7 @@ import { seizures } from './en/seizures.ts'
 import { surveys } from './en/surveys.ts'
 import { suspension } from './en/suspension.ts'
 import { tip } from './en/tip.ts'
+import { vault } from './en/vault.ts'
 import { rules } from './en/rules.ts'
 import type { Shape } from './shape.ts'
 import type { zh } from './zh.ts'
@@ -36,6 +37,7 @@ export const en: Shape<typeof zh> = {
   surveys,
   suspension,
   tip,
+  vault,
   rules,
   guide,
   about,

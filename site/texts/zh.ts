@@ -17,6 +17,7 @@ import { seizures } from './zh/seizures.ts'
 import { surveys } from './zh/surveys.ts'
 import { suspension } from './zh/suspension.ts'
 import { tip } from './zh/tip.ts'
+import { vault } from './zh/vault.ts'
 import { rules } from './zh/rules.ts'
 
 export const zh = {
@@ -34,6 +35,7 @@ export const zh = {
   surveys,
   suspension,
   tip,
+  vault,
   rules,
   guide,
   about,
