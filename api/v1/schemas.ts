@@ -174,12 +174,12 @@ export const LeadStatus = z
     messages: z.array(z.object({ from: z.string(), text: z.string(), at: Moment })),
     answer: z.string().nullish(),
     outcome: z.string().nullish(),
-    kept: z
-      .object({ until: z.string(), readableUntil: z.string() })
-      .optional()
-      .openapi({
-        description: 'The last days on which it is kept, and on which the receipt opens it',
-      }),
+    openings: z
+      .array(z.object({ at: Moment, reasonCode: z.string() }))
+      .openapi({ description: 'Each time two people opened the vault to read who sent it' }),
+    kept: z.object({ until: z.string(), readableUntil: z.string() }).optional().openapi({
+      description: 'The last days on which it is kept, and on which the receipt opens it',
+    }),
     gone: z
       .object({ on: z.string(), says: z.object({ zh: z.string(), en: z.string() }) })
       .optional()

@@ -107,6 +107,10 @@ function answers<Asked>(
   { field, made }: { field: string; made: (asked: Asked, pair: Pair) => string },
 ): void {
   const { request = '', working, failed, unchecked } = form.dataset
+  // Reckoned here, of the very key to which the half will be sealed.
+  const to = readKey((JSON.parse(request) as { publicKey: string }).publicKey)
+  const digits = find(form, '.vault-digits')
+  if (digits && to) digits.textContent = fingerprint(to)
   form.addEventListener('submit', (event) => {
     const file = find<HTMLInputElement>(form, '[data-key-file]')?.files?.[0]
     const result = find<HTMLTextAreaElement>(form, `[name=${field}]`)
@@ -194,6 +198,13 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-vault]'
   if (vault === 'reseal') answers(form, { field: 'halves', made: resealedHalves })
 }
 for (const box of document.querySelectorAll<HTMLElement>('[data-taken]')) opens(box)
+// The digits that an asker reads out are those of the key in this browser, or none: what the page says could be another's.
+for (const digits of document.querySelectorAll<HTMLElement>('[data-own]')) {
+  const { own = '', nokey = '' } = digits.dataset
+  const publicKey = readKey(own)
+  const isHere = publicKey && localStorage.getItem(placeOf(own)) !== null
+  digits.textContent = isHere ? fingerprint(publicKey) : nokey
+}
 // A one-time key whose opening is over opens nothing any more and is not kept.
 for (const over of document.querySelectorAll<HTMLElement>('[data-over]')) {
   localStorage.removeItem(placeOf(over.dataset['over'] ?? ''))

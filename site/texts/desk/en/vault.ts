@@ -88,6 +88,7 @@ export const vault = {
       damaged: 'This is no key file.',
       unchecked: 'Please compare the digits first.',
       both: 'Both halves are there. Taking them counts as opening, and the informant will see it.',
+      bothDrill: 'Both halves are there; take them and open the drill’s record.',
       notBoth: 'Waiting for the supervisor and the custodian to give one half each.',
       shown: 'What the vault holds',
       shownLead:
