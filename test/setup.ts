@@ -1,4 +1,8 @@
+import fc from 'fast-check'
 import { afterEach, expect, vi } from 'vitest'
+
+// What is tried at random is the same on every run; `SEED=2 npm test` tries something else.
+fc.configureGlobal({ seed: Number(process.env['SEED'] ?? 1) })
 
 // A fault that is only logged is still a fault.
 const logged = vi.spyOn(console, 'error')

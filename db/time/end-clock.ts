@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { act } from '../act.ts'
+import { startOf } from './days.ts'
 import { ClockQuestion, keepReason, lockClock, stillDue } from './lock-clock.ts'
 import { clockEntry } from './reckon-again.ts'
 import { clocks } from './tables.ts'
@@ -18,7 +19,8 @@ export const endClock = act(
     await tx
       .update(clocks)
       .set({
-        stoppedAt: now,
+        // A machine's clock that was set back ends nothing before it began.
+        stoppedAt: later(now, startOf(clock.startedOn)),
         stoppedBy: seq,
         ended: true,
         nextWarningAt: stillDue(clock, now),
@@ -28,3 +30,5 @@ export const endClock = act(
     return { version: version + 1 }
   },
 )
+
+const later = (one: Date, other: Date) => (one > other ? one : other)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import {
   askAs,
+  endClock,
   pauseClock,
   Refusal,
   removeListing,
@@ -106,6 +107,21 @@ test('a clock that is set back while the court is closed takes nobody’s time, 
   await removeListing(people.judge, { ...listing, reason: '10.1' })
   expect(await askAs(anyone).listing(listing.id)).toMatchObject({ gone: '10.1' })
   expect(await lostClocks()).toEqual([])
+})
+
+test('a clock that is ended after the machine was set back a day ends no earlier than it began', async () => {
+  const filed = await fileCase(shibei)
+  const find = async () => {
+    const [row] = await owner<{ id: string; version: number; stopped: Date | null }[]>`
+      select id, version, stopped_at as stopped from clocks
+      where case_file_id = ${filed.id} and rule = 'notice-issued'`
+    return row!
+  }
+  const { id, version } = await find()
+  clock.now = new Date(clock.now.getTime() - 86_400_000)
+  await endClock(staff(shibei, 'director'), { id, version, reason: '无须再办' })
+  expect((await find()).stopped!.getTime()).toBeGreaterThan(clock.now.getTime())
+  expect(await outOfOrder(new Map())).toEqual([])
 })
 
 test('a pause of any length, begun on any day, leaves at least the days that were left', async () => {
