@@ -40,7 +40,6 @@ export async function eraseLead(court: Act, lead: Lead, until: CourtDate): Promi
       body: null,
       answer: nothing,
       nudge: null,
-      givenBy: null,
       team: null,
       version: sql`${leads.version} + 1`,
     })

@@ -46,7 +46,7 @@ const openOpening = (reader: Reader) =>
   )
 
 /** Somebody holds the lead. */
-export const isHeld = (reader: Reader) =>
+const isHeld = (reader: Reader) =>
   exists(
     reader
       .select({ id: leadHolds.id })

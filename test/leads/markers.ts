@@ -37,7 +37,7 @@ const newestLead = async () =>
   String((await owner`select id from leads order by "order" desc limit 1`)[0]!['id'])
 
 /** Posts to the JSON API of the child as a program does. */
-export async function ask(path: string, body: unknown, headers: Record<string, string> = {}) {
+async function ask(path: string, body: unknown, headers: Record<string, string> = {}) {
   const isForm = body instanceof FormData
   const answer = await fetch(`${child.url}/api/v1/${path}`, {
     method: 'POST',
