@@ -24,7 +24,9 @@ export const stepOf = async (page: Page) =>
 /** Fills in those fields of the page at hand that it has. */
 export async function fillIn(page: Page, fields: Record<string, string>): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
-    const radio = page.locator(`form[data-tip] input[type=radio][name="${name}"][value="${value}"]`)
+    const radio = page.locator(
+      `form[data-tip] input[type=radio][name="${name}"][value=${JSON.stringify(value)}]`,
+    )
     if ((await radio.count()) > 0) await radio.check()
     const field = page.locator(
       `form[data-tip] :is(input:not([type=radio], [type=hidden]), textarea)[name="${name}"]`,
