@@ -36,14 +36,14 @@ const inDigits = (text: string): string =>
     [...run].map((sign) => digitsOf[sign] ?? '').join(''),
   )
 
-const run = /(?<![\dA-Z])\d(?:[ \-]?\d){6,24}X?(?!\d)/g
+const run = /(?<![\dA-Z])\d(?:[ -]?\d){6,24}X?(?!\d)/g
 
 /** Numbers that stand beside each other stay apart; one that is written in groups becomes whole. */
 const numbersIn = (text: string): string[] =>
   [...text.matchAll(run)].flatMap(([found]) => {
     const parts = found.split(' ')
     const whole = parts.every((part) => part.replaceAll('-', '').length >= 7) ? parts : [found]
-    return whole.map((part) => part.replace(/[ \-]/g, ''))
+    return whole.map((part) => part.replace(/[ -]/g, ''))
   })
 
 function numbered(number: string): Comparable[] {

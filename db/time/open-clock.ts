@@ -16,6 +16,7 @@ import { isOfPeriod } from './clocks.ts'
 import { dayOf, type CourtDate } from './days.ts'
 import { isLate, isProvisional } from './late.ts'
 import { mayRecordDone } from './record-done.ts'
+import { leadClocksKnown } from './clocks-of-leads.ts'
 import { hiddenFrom } from './my-clocks.ts'
 import { clockReasons, clocks, clockWarnings, type WarningLevel } from './tables.ts'
 
@@ -95,7 +96,7 @@ export async function openClock(by: Actor, id: string): Promise<ClockDetail | un
     .from(clocks)
     .leftJoin(caseFiles, eq(caseFiles.id, clocks.caseFileId))
     .leftJoin(staff, eq(staff.id, clocks.holder))
-    .where(eq(clocks.id, id))
+    .where(and(eq(clocks.id, id), leadClocksKnown(reader)))
   const limit = found && ruleNamed(found.clock.rule)
   if (!found || limit?.kind !== 'timeLimit' || hiddenFrom(reader).includes(found.clock.rule)) {
     return undefined
