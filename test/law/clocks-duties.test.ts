@@ -99,7 +99,7 @@ test('T27, third-party-objection-reviewed: fifteen days from its coming in to it
   on('2026-04-20T10:00:00')
   const file = await fileCase(shibei)
   const judge = staff(shibei, 'judge')
-  const step = async (measure: string, doneOn: string) => {
+  const step = async (measure: string, doneOn: string, result?: string) => {
     const { version } = (await askAs(file.by).caseFile(file.id))!
     return recordStep(judge, {
       caseFileId: file.id,
@@ -107,10 +107,11 @@ test('T27, third-party-objection-reviewed: fifteen days from its coming in to it
       doneOn,
       text: `案外人异议：${measure}`,
       measure,
+      result,
       version,
     })
   }
-  await step('objection', '2026-04-20')
+  await step('objection', '2026-04-20', 'upheld')
   expect(await clockOf(file.id, 'third-party-objection-reviewed')).toBeUndefined()
   await step('thirdParty', '2026-04-20')
   expect(await clockOf(file.id, 'third-party-objection-reviewed')).toMatchObject({
@@ -118,7 +119,7 @@ test('T27, third-party-objection-reviewed: fifteen days from its coming in to it
     stopped: null,
   })
   on('2026-04-29T10:00:00')
-  await step('thirdPartyReviewed', '2026-04-29')
+  await step('thirdPartyReviewed', '2026-04-29', 'upheld')
   expect(await clockOf(file.id, 'third-party-objection-reviewed')).toMatchObject({
     stopped: clock.now,
   })
