@@ -17,7 +17,7 @@ const plate = new RegExp(
 const platesIn = (text: string): string[] =>
   [...text.matchAll(plate)].flatMap(([, province = '', letter = '', rest = '']) => {
     const tail = rest
-      .replace(/[·•‧・.\-]/g, '')
+      .replace(/[·•‧・.-]/g, '')
       .replaceAll('O', '0')
       .replaceAll('I', '1')
     return /\d/.test(tail) ? [`${province}${letter}${tail}`] : []
