@@ -12,6 +12,8 @@ const Answer = z.union([
     code: z.boolean().optional(),
     /** Said when nothing more of its kind comes for a moment; the photos of an album are answered by the last one. */
     quiet: z.boolean().optional(),
+    /** The last word to a chat that is forgotten: of what stands there nothing is noted any more. */
+    last: z.boolean().optional(),
   }),
   /** Takes the buttons from a message that was answered. */
   z.object({ unbutton: z.number() }),
@@ -25,6 +27,8 @@ export type Answer = z.output<typeof Answer>
 export const readAnswers = (kept: unknown[]): Answer[] => z.array(Answer).parse(kept)
 
 export const isQuiet = (answer: Answer) => 'text' in answer && answer.quiet === true
+
+export const isLast = (answer: Answer) => 'text' in answer && answer.last === true
 
 /** So many messages are erased with one call. */
 const mostErased = 100

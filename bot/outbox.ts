@@ -8,7 +8,7 @@ import {
   takeAnswers,
   type Taken,
 } from '#db'
-import { isQuiet, readAnswers, type Answer } from './answer.ts'
+import { isLast, isQuiet, readAnswers, type Answer } from './answer.ts'
 import { plain } from './fault.ts'
 import { oneChatAtATime } from './one-at-a-time.ts'
 import { sendAnswers, type Batch, type Delivered, type Line } from './send-answers.ts'
@@ -68,10 +68,11 @@ export function makeOutbox(line: Line): Outbox {
   async function deliver(batch: Batch, heard?: number): Promise<void> {
     const { update, chatId, answers } = batch
     const earlier = [...(held.get(chatId) ?? [])].some((one) => one < update)
-    const { left, closed, erased, messages } = earlier
+    const { left, closed, messages } = earlier
       ? asItIs(answers, batch.again !== 'none', Math.max(line.gate.waitMs(), behindMs))
       : await sendAnswers(line, batch)
-    const noted = [...(heard === undefined ? [] : [heard]), ...messages]
+    const forgets = answers.some(isLast)
+    const noted = forgets ? [] : [...(heard === undefined ? [] : [heard]), ...messages]
     if (left) {
       await keepAnswers(portal, { update, chatId, messages: noted, ...left })
       held.set(chatId, (held.get(chatId) ?? new Set()).add(update))
@@ -83,7 +84,7 @@ export function makeOutbox(line: Line): Outbox {
       await endChannel(portal, { chatId })
       await cutChat(chatId)
     }
-    await answersSent(portal, { update, chatId, messages: noted, erased })
+    await answersSent(portal, { update, chatId, messages: noted, forgets })
   }
 
   function letGo(update: number, chatId: number): void {
@@ -144,7 +145,6 @@ const aloud = (answer: Answer): Answer =>
 /** Nothing was sent: all of it is left for later. */
 const asItIs = (answers: Answer[], again: boolean, waitMs: number): Delivered => ({
   messages: [],
-  erased: false,
   closed: false,
   left: { answers, again, waitMs },
 })

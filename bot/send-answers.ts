@@ -23,7 +23,6 @@ export interface Batch {
 export interface Delivered {
   /** The messages that it left in the chat. */
   messages: number[]
-  erased: boolean
   /** The chat shut the bot out. */
   closed: boolean
   left?: { answers: Answer[]; again: boolean; waitMs: number }
@@ -40,13 +39,12 @@ const later = { lostMs: 1000, faultMs: 15_000, revokedMs: 300_000 } as const
  */
 export async function sendAnswers(line: Line, batch: Batch): Promise<Delivered> {
   const calls = asCalls(batch.answers)
-  const done: Delivered = { messages: [], erased: false, closed: false }
+  const done: Delivered = { messages: [], closed: false }
   for (const [at, answer] of calls.entries()) {
     const again = batch.again === 'all' || (batch.again === 'first' && at === 0)
     const sent = await call(line, batch.chatId, again ? asRepeated(answer, batch.update) : answer)
     if ('id' in sent) {
       if (sent.id !== undefined) done.messages.push(sent.id)
-      done.erased ||= 'erase' in answer
       continue
     }
     const lost = sent.kind === 'lost'
@@ -54,7 +52,6 @@ export async function sendAnswers(line: Line, batch: Batch): Promise<Delivered> 
     if (sent.kind === 'refused' || (lost && again) || !('text' in answer || 'leave' in answer)) {
       // A button that is gone already, or a message that nobody can erase any more, is nobody's loss.
       if ('text' in answer && !lost) line.report(refusedBy(sent))
-      done.erased ||= 'erase' in answer
       continue
     }
     const rest = calls.slice(at)

@@ -31,6 +31,8 @@ export interface Turn {
   unbutton(messageId: number): void
   /** Said once nothing more of its kind comes for a moment. */
   sayQuietly(text: string, buttons?: Button[][]): void
+  /** Says the last word to a chat that is forgotten. */
+  sayLast(text: string): void
   /** Erases messages of this chat. */
   erase(messages: number[]): void
   /** The next step; null ends the conversation. A lead that is being written is laid aside for another question. */
@@ -79,6 +81,7 @@ export function beginTurn(opening: Opening): { turn: Turn; outcome: Outcome } {
     say: (text, buttons) => void outcome.answers.push(spoken(text, buttons)),
     sayQuietly: (text, buttons) =>
       void outcome.answers.push({ ...spoken(text, buttons), quiet: true }),
+    sayLast: (text) => void outcome.answers.push({ text, last: true }),
     sayCode: (text) => void outcome.answers.push({ text, code: true }),
     unbutton: (messageId) => void outcome.answers.push({ unbutton: messageId }),
     erase: (messages) => void (messages.length > 0 && outcome.answers.push({ erase: messages })),

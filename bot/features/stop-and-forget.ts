@@ -28,7 +28,7 @@ stopAndForget.callbackQuery('forget', async ({ turn }) => {
   await forgetChat(by, { chatId })
   turn.drop()
   turn.erase(messages)
-  turn.say(turn.t.forgotten)
+  turn.sayLast(turn.t.forgotten)
 })
 
 stopAndForget.callbackQuery('keep', ({ turn }) => turn.say(turn.t.kept))

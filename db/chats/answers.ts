@@ -107,17 +107,18 @@ export const keepAnswers = act(
   },
 )
 
-/** Notes that an update's answers are out, and which messages can be erased; or that those were. */
+/** Notes that an update's answers are out, and which messages can be erased on /forget; or forgets them. */
 export const answersSent = act(
   z.strictObject({
     update: z.number().int(),
     chatId: ChatId,
     messages: z.array(z.number().int()),
-    erased: z.boolean(),
+    /** They were the last word to a chat that is forgotten. */
+    forgets: z.boolean(),
   }),
-  async ({ tx, now }, { update, chatId, messages, erased }) => {
+  async ({ tx, now }, { update, chatId, messages, forgets }) => {
     await clear(tx, update)
-    if (erased) await forgetMessages(tx, chatId)
+    if (forgets) await forgetMessages(tx, chatId)
     else await noteMessages(tx, now, chatId, messages)
   },
 )

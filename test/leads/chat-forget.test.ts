@@ -74,8 +74,10 @@ test('L44 what is older than two days cannot be erased, and nobody keeps its num
   const earlier = clock.now
   clock.now = new Date(earlier.getTime() + 49 * 3_600_000)
   const before = telegram.world.calls.length
-  telegram.people.press(chat.id, 1, 'forget')
-  await expect.poll(() => chat.log().at(-1)?.text).toContain('已全部忘记')
+  const rows = await rowsOfChats()
+  await settled(telegram.people.press(chat.id, 1, 'forget'))
+  expect(chat.log().at(-1)?.text).toContain('已全部忘记')
+  expect(await rowsOfChats()).toBe(rows - 1)
   clock.now = earlier
   const methods = telegram.world.calls.slice(before).map(({ method }) => method)
   expect(methods).not.toContain('deleteMessages')
