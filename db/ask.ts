@@ -81,6 +81,7 @@ import { publicRules } from './rulebooks/list-rules.ts'
 import { listOpenings, readOpening } from './vault/openings.ts'
 import { resealingFor } from './vault/reseal-halves.ts'
 import { vaultIsOpen } from './vault/vault-is-open.ts'
+import { vaultOfLead } from './vault/vault-of-lead.ts'
 import { vaultState } from './vault/vault-state.ts'
 import { clockRules, countClocks, myClocks, urgentClocks } from './time/my-clocks.ts'
 import { newestAlarm } from './time/newest-alarm.ts'
@@ -205,6 +206,7 @@ export function askAs(by: Actor) {
     // vault
     vaultIsOpen,
     vault: () => vaultState(by),
+    vaultOfLead: (leadId: string) => vaultOfLead(by, leadId),
     openings: (asked?: Parameters<typeof listOpenings>[1]) => listOpenings(by, asked),
     opening: (id: string) => readOpening(by, id),
     resealing: (holderId: string) => resealingFor(by, holderId),

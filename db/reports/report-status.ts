@@ -88,7 +88,8 @@ export async function receiptStatus(asked: Asked): Promise<ReceiptStatus> {
     return { kind: 'lead', ...status, canWrite: !status.erased }
   }
   const petition = found.petition && petitionStatus(found.petition)
-  if (!('report' in found)) return { ...asReceipt(petition!), messages: [], openings: [], canWrite: false }
+  if (!('report' in found))
+    return { ...asReceipt(petition!), messages: [], openings: [], canWrite: false }
   return {
     ...showToSender(found.report),
     ...(petition && { petition }),

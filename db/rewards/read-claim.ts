@@ -53,7 +53,7 @@ export interface ClaimDetail extends Omit<
   steps: (SignatureStep & { given: Approval | undefined })[]
   sources: Signatures['sources']
   payouts: (typeof claimPayouts.$inferSelect)[]
-  vault: { kept: boolean; opened: boolean }
+  vault: { leadId: string; kept: boolean; opened: boolean }
   releasableFrom: CourtDate | undefined
   byCode: boolean
   acts: string[]
@@ -114,6 +114,7 @@ async function shown({ tx, now }: Act, staff: Staff, claim: Claim): Promise<Clai
       .where(eq(claimPayouts.claimId, claim.id))
       .orderBy(asc(claimPayouts.at)),
     vault: {
+      leadId: claim.leadId,
       kept: await isInVault(tx, claim.leadId),
       opened: await wasOpenedToPay(tx, claim.leadId),
     },
@@ -173,11 +174,11 @@ async function actsOf(tx: Act['tx'], staff: Staff, known: ClaimKnown): Promise<s
   const undecided = claim.state === 'open' || claim.state === 'paid'
   const mayPropose = holds('reward.propose')
   const offered: [string, boolean][] = [
-    ['tie', claim.state === 'open' && mayPropose],
-    ['screen', undecided && mayPropose],
     ['propose', undecided && mayPropose && claim.excluded !== null && lead.state === 'concluded'],
+    ['screen', undecided && mayPropose],
     ['sign', claim.state === 'proposed' && (await maySignNext(tx, staff, known))],
     ['back', claim.state === 'proposed' && (await maySignNext(tx, staff, known))],
+    ['tie', claim.state === 'open' && mayPropose],
     ['pay', claim.state === 'payable' && holds('reward.pay')],
     [
       'announce',

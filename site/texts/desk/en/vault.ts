@@ -68,6 +68,7 @@ export const vault = {
       newTitle: 'Ask to open the vault',
       newLead: (order: number) =>
         `About lead no. ${order}. A supervisor and a custodian each have to agree, and the informant will see when it was opened and for which kind of reason.`,
+      nothingKept: 'The vault holds nothing for this lead, so the request will be refused.',
       drillLead:
         'The drill opens a record that is made on the spot and is about nobody, on the very way on which a real one is opened.',
       oneTime:
