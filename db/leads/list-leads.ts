@@ -13,7 +13,7 @@ import { clocksOf, type Clock } from '../time/clocks-of.ts'
 import { staff as people } from '../people/tables.ts'
 import { mustServeLeads } from './rules.ts'
 import { caseOf, servedBy } from './served-by.ts'
-import { unreadOf } from './unread.ts'
+import { unreadOf } from './read-at-desk.ts'
 import { endOf, startOf } from '../time/days.ts'
 import {
   leadCategories,

@@ -16,7 +16,7 @@ import type { Staff } from '../people/rules.ts'
 import { leadStateNames, mustHandleLead, type LeadOutcome } from './rules.ts'
 import { keyOf, openFields, openPhoto, openText } from './sealed-content.ts'
 import { leadPhotos, type leads, type LeadState } from './tables.ts'
-import { lastOpened } from './unread.ts'
+import { lastOpened } from './read-at-desk.ts'
 
 type Lead = typeof leads.$inferSelect
 
