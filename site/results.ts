@@ -47,7 +47,7 @@ export interface ClaimResult {
 /** /leads, after a receipt was typed or a message sent. */
 export interface FollowResult {
   receipt: string
-  lead?: Pick<LeadStatus, 'kept' | 'gone'> & {
+  lead?: Pick<LeadStatus, 'kept' | 'gone' | 'openings' | 'next' | 'mayAsk' | 'unread'> & {
     state: 'received' | 'acknowledged' | 'dispatched' | 'concluded'
     receivedAt: string | Date
     messages: { from: 'informant' | 'court'; text: string; at: string | Date }[]

@@ -277,6 +277,7 @@ ALTER TABLE "leads" ADD COLUMN "quiet" boolean DEFAULT false NOT NULL;--> statem
 ALTER TABLE "leads" ADD COLUMN "team" text;--> statement-breakpoint
 ALTER TABLE "leads" ADD COLUMN "handed_to" uuid;--> statement-breakpoint
 ALTER TABLE "leads" ADD COLUMN "arrived_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "leads" ADD COLUMN "read_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "staff" ADD COLUMN "first_password" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "resumptions" ADD COLUMN "order" bigint NOT NULL GENERATED ALWAYS AS IDENTITY (sequence name "resumptions_order_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1);--> statement-breakpoint
 ALTER TABLE "suspension_opinions" ADD COLUMN "order" bigint NOT NULL GENERATED ALWAYS AS IDENTITY (sequence name "suspension_opinions_order_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1);--> statement-breakpoint

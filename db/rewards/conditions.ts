@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { approvalsOf, type Approval } from '../approvals/approve.ts'
 import { judge, type Condition, type Gate } from '../approvals/gates.ts'
+import { bounties } from '../bounties/tables.ts'
 import type { Reader } from '../connection.ts'
 import { signaturesFor, type Signatures } from '../decisions/authority.ts'
 import { journal } from '../journal/tables.ts'
@@ -34,7 +35,9 @@ export interface ClaimKnown {
   claim: Claim
   /** As `signing` calls what is signed. */
   decision: Claim
-  lead: Pick<typeof leads.$inferSelect, 'state' | 'outcome'>
+  lead: Pick<typeof leads.$inferSelect, 'state' | 'outcome' | 'receivedAt'>
+  /** Until when the notice held under which it is claimed. */
+  notice: { until: CourtDate; closedAt: Date | null } | undefined
   approvals: readonly Approval[]
   authors: ReadonlySet<string>
   signatures: Signatures
@@ -63,7 +66,7 @@ async function authorsOfClaim(
 export async function knownOf(tx: Reader, claim: Claim, now: Date): Promise<ClaimKnown> {
   const today = dayOf(now)
   const [lead] = await tx
-    .select({ state: leads.state, outcome: leads.outcome })
+    .select({ state: leads.state, outcome: leads.outcome, receivedAt: leads.receivedAt })
     .from(leads)
     .where(eq(leads.id, claim.leadId))
   const approvals = await approvalsOf(tx, claim, contentOf(claim))
@@ -72,11 +75,19 @@ export async function knownOf(tx: Reader, claim: Claim, now: Date): Promise<Clai
     claim,
     decision: claim,
     lead: lead!,
+    notice: await noticeOf(tx, claim),
     approvals,
     authors: await authorsOfClaim(tx, claim, approvals),
     signatures: signaturesFor([act], claim.court, today),
     today,
   }
+}
+
+async function noticeOf(tx: Reader, { bountyId }: Claim): Promise<ClaimKnown['notice']> {
+  if (!bountyId) return undefined
+  const { id, until, closedAt } = bounties
+  const [notice] = await tx.select({ until, closedAt }).from(bounties).where(eq(id, bountyId))
+  return notice
 }
 
 const grants = ({ claim }: ClaimKnown) => claim.finding !== 'refuse'
@@ -115,6 +126,15 @@ export const claimConditions: readonly Condition<ClaimKnown>[] = [
     },
     concerns: grants,
     met: ({ claim }) => claim.sameAsLead === null,
+  },
+  {
+    rule: 'reward-notice-open',
+    by: 'signature',
+    says: { zh: '线索在公告结束之前提供', en: 'The lead came before the notice was over' },
+    concerns: (known) => grants(known) && known.notice !== undefined,
+    met: ({ lead: { receivedAt }, notice }) =>
+      dayOf(receivedAt) <= notice!.until &&
+      (notice!.closedAt === null || receivedAt <= notice!.closedAt),
   },
   {
     rule: 'reward-realised',

@@ -62,6 +62,12 @@ const how: Record<BountyKind, readonly Says[]> = {
   ],
 }
 
+/** Who pays for whereabouts is not in the text (domain 2.1): by the house's default the court does. */
+const courtPays: Says = {
+  zh: '是否给予奖励及其数额，以公告载明的为准；给予奖励的，由人民法院给付（本站使用规则三十四（二十））。',
+  en: 'Whether there is a reward, and how much, is as the notice states; where there is one the court pays it (rules of this site, 34 (20)).',
+}
+
 const remedies: Record<BountyKind, Says> = {
   property: {
     zh: '不服的，可以自收到决定之日起三十日内凭领奖码请求复查一次，由另外的人审查；也可以拨打12368，或者依照民法典第四百九十九条就悬赏金另行起诉申请执行人。',
@@ -80,6 +86,7 @@ const remedies: Record<BountyKind, Says> = {
 /** The terms under which a reward of a kind is claimed (财产调查规定 21–24; seed 2 三.4; seed 1 art 20). */
 export const rewardTerms = (kind: BountyKind): RewardTerms => ({
   ...bountyTerms[kind],
+  ...(kind === 'whereabouts' && { pays: courtPays }),
   how: how[kind],
   remedy: remedies[kind],
 })

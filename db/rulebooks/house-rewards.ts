@@ -100,6 +100,12 @@ export const houseRewards = {
     '适用的公告须是本院发布过的；线索已对应案件的，须是同一案件的公告。',
     'The notice that applies was published by this court and, where the lead belongs to a case, for the same case.',
   ),
+  'reward-notice-open': bar(
+    '三十四（十一）',
+    'law',
+    '线索须在公告结束之前提供。',
+    'The lead has to come before the notice is over.',
+  ),
   'reward-identity': bar(
     '三十四（十二）',
     'law',

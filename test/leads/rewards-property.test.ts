@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { askAs, claimStatus, tieClaim } from '../../db/index.ts'
+import { askAs, claimStatus, Refusal, tieClaim } from '../../db/index.ts'
 import { shibei, staff, useCourts } from '../informant.ts'
 import {
   approvedFor,
@@ -12,6 +13,7 @@ import {
   seen,
   signed,
   type Claimed,
+  type Offered,
 } from '../rewarding.ts'
 import { clock, owner, useStore } from '../store.ts'
 
@@ -24,6 +26,14 @@ const stateOf = async ({ id }: Claimed) => {
   const [row] = await owner`select state, granted::int from claims where id = ${id}`
   return [row!['state'], row!['granted']]
 }
+/** A claim under a notice, with nothing left to do but to propose. */
+async function ready(bench: Offered) {
+  const one = await claimed({ about: { bountyId: bench.bountyId } })
+  await concluded(shibei, one)
+  await screened(bench.judge, one)
+  return one
+}
+
 describe('a bounty for property', () => {
   test('is reckoned, and not typed (reward-amount); and only of money that came in after the lead', async () => {
     const bench = await offered(shibei, 'property')
@@ -110,5 +120,54 @@ describe('a bounty for property', () => {
       tieClaim(bench.judge, { ...(await seen(other.id)), bounty: '（2026）鲁0203执悬999号' }),
     ).rejects.toMatchObject({ rule: 'reward-bounty' })
     expect(await claimStatus({ ...other, client })).toMatchObject({ kind: 'reward' })
+  })
+
+  test('is not due for a lead that came after the notice was over (reward-notice-open)', async () => {
+    const bench = await offered(shibei, 'property')
+    const then = clock.now
+    clock.now = new Date(then.getTime() + 31 * 86_400_000)
+    const late = await claimed({ about: { bountyId: bench.bountyId } })
+    await concluded(shibei, late)
+    await screened(bench.judge, late)
+    await proposed(bench.judge, late, { receipts: [await cameIn(bench, '1000')] })
+    await expect(signed(shibei, late)).rejects.toMatchObject({ rule: 'reward-notice-open' })
+    expect(await stateOf(late)).toEqual(['proposed', 0])
+    clock.now = then
+  })
+
+  test('two proposals at one moment do not share out more than there is', async () => {
+    const bench = await offered(shibei, 'property')
+    const receipts = [await cameIn(bench, '1000')]
+    const both = [await ready(bench), await ready(bench)]
+    const done = await Promise.allSettled(
+      both.map((one) => proposed(bench.judge, one, { receipts, part: 60 })),
+    )
+    expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const refused = done.find((one) => one.status === 'rejected')
+    expect(refused?.reason).toMatchObject({ rule: 'reward-parts' })
+  })
+
+  test('however the parts are cut and whatever was paid out before, no more is granted than the reward and the proceeds', async () => {
+    const parts = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 2, maxLength: 4 })
+    const tried = fc.record({ fen: fc.integer({ min: 1, max: 500_000 }), parts })
+    await fc.assert(
+      fc.asyncProperty(tried, async (asked) => {
+        const bench = await offered(shibei, 'property')
+        const receipts = [await cameIn(bench, (asked.fen / 100).toFixed(2))]
+        for (const part of asked.parts) {
+          const one = await ready(bench)
+          await proposed(bench.judge, one, { receipts, part })
+            .then(() => signed(shibei, one))
+            .catch((error: unknown) => expect(error).toBeInstanceOf(Refusal))
+        }
+        const [row] = await owner`
+          select coalesce(sum(granted), 0)::int as granted from claims where bounty_id = ${bench.bountyId}`
+        const { held, left } = (await askAs(bench.clerk).caseMoney(bench.filed.id))!
+        expect(row!['granted']).toBe(held)
+        expect(held).toBeLessThanOrEqual(Math.floor(asked.fen / 10))
+        expect(left).toBe(asked.fen - held)
+      }),
+      { numRuns: 8 },
+    )
   })
 })

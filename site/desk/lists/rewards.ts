@@ -68,15 +68,6 @@ export const rewards = deskList<ClaimRow>({
       cell: (row) => momentText(row.openedAt),
     },
     {
-      title: ({ d }) => d.rewards.columns.granted,
-      cell: (row) => (row.granted > 0 ? yuanText(row.granted) : ''),
-    },
-    {
-      title: ({ d }) => d.rewards.columns.paid,
-      cell: (row) => (row.paid > 0 ? yuanText(row.paid) : ''),
-    },
-    { title: ({ d }) => d.rewards.columns.until, cell: (row) => row.until ?? '' },
-    {
       title: ({ d }) => d.rewards.columns.due,
       cell: (row) => {
         const running = row.clocks.find(({ stoppedAt }) => !stoppedAt)
@@ -85,6 +76,15 @@ export const rewards = deskList<ClaimRow>({
           : ''
       },
     },
+    {
+      title: ({ d }) => d.rewards.columns.granted,
+      cell: (row) => (row.granted > 0 ? yuanText(row.granted) : ''),
+    },
+    {
+      title: ({ d }) => d.rewards.columns.paid,
+      cell: (row) => (row.paid > 0 ? yuanText(row.paid) : ''),
+    },
+    { title: ({ d }) => d.rewards.columns.until, onlyFile: true, cell: (row) => row.until ?? '' },
   ],
   tone: (row) =>
     row.clocks.some(({ late, stoppedAt }) => late && !stoppedAt) ? 'late' : undefined,
