@@ -19,6 +19,7 @@ test.each([
   [shibei, 'plain', '2026-04-24', 'lead-verified', '第二条', '2026-05-06', 'rolls over May Day'],
   [shibei, 'urgent', '2026-03-02', 'urgent-lead-verified', '第二条', '2026-03-05', 'three days'],
   [shifan, 'plain', '2026-04-26', 'lead-verified-humane', '第二十二条', '2026-05-01', 'own target'],
+  [shifan, 'urgent', '2026-05-01', 'urgent-lead-humane', '第二十二条', '2026-05-01', 'at once'],
   [yuhuatai, 'closed', '2026-04-29', 'lead-verified-closed', '三.12', '2026-05-12', '9 May works'],
   [
     yuhuatai,
