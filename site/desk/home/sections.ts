@@ -35,6 +35,7 @@ export const sections: readonly HomeSection[] = [
   ),
   fromList('money', 'money', {}, ({ d }) => d.money.home),
   fromList('seizures', 'seizures', { soon: 'on' }, ({ d }) => d.seizures.ending),
+  fromList('retention', 'retention', { state: 'told' }, ({ d }) => d.retention.home),
   fromList('notifications', 'notifications', { state: 'failed' }, ({ d }) => d.home.failed),
   staffMatters,
 ]

@@ -5,6 +5,7 @@ export const retention = {
     retention: {
       title: 'How long leads are kept',
       lead: 'By the day on which they are over, the soonest first. Each lead is named here 30 days before; unless somebody holds it, its key is destroyed after that day, nothing can be brought back, and only when and why is left.',
+      home: 'Leads about to be destroyed',
       panel: 'How long it is kept',
       noContent: 'Nothing of what the lead says is shown here.',
       stateIs: 'At present',

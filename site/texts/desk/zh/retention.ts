@@ -5,6 +5,7 @@ export const retention = {
     retention: {
       title: '线索保存期限',
       lead: '按保存到期日排列，先到期的在前。到期前30日在这里逐条列明；无人暂缓的，到期后自动销毁密钥，内容不能恢复，只留下何时、因何销毁。',
+      home: '即将销毁的线索',
       panel: '保存期限',
       noContent: '这里不显示线索内容。',
       stateIs: '目前',
