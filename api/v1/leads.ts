@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
-import { drawReceipt, issueChallenge, leadStatus, receiveLead, writeToCourt } from '#db'
+import { drawClaim, drawReceipt, issueChallenge, leadStatus, receiveLead, writeToCourt } from '#db'
 import { client, network } from '../client.ts'
 import { formOf } from '../form.ts'
 import { leadFields } from '../lead-fields.ts'
+import { roomOf } from '../room.ts'
 import { json, question, sending, type Api } from './routes.ts'
 import { LeadStatus, Receipt } from './schemas.ts'
 
@@ -16,6 +17,15 @@ const Drawn = z
   })
   .openapi('DrawnReceipt')
 
+const Claim = z
+  .object({
+    claim: z.string().openapi({ example: 'XXXXX-XXXXX-XXXXX-XXXXX' }),
+    seal: z.string(),
+  })
+  .openapi('DrawnClaim')
+
+const Answer = z.enum(['yes', 'no', 'unsure'])
+
 const Lead = z.strictObject({
   receipt: z.string().optional().openapi({
     description:
@@ -25,8 +35,40 @@ const Lead = z.strictObject({
   court: z.string(),
   category: z.enum(['property', 'whereabouts', 'breach', 'refusal', 'other']),
   text: z.string(),
+  officer: z.string().optional().openapi({ description: 'Who handles the case' }),
+  whereabouts: z.string().optional().openapi({ description: 'Where the debtor is' }),
+  basics: z.string().optional().openapi({ description: 'What is known of the debtor' }),
   place: z.string().optional(),
+  township: z.string().optional(),
   urgent: z.boolean().optional(),
+  mayAsk: z.boolean().optional().openapi({
+    description: 'Whether the court may ask back under the receipt; it may when nothing is said',
+  }),
+  standing: z.enum(['anonymous', 'confidential', 'named']).optional().openapi({
+    description:
+      'confidential: the name goes to the vault, which only two people open; named: the officer reads it. Nothing of an anonymous sender is taken',
+  }),
+  identity: z
+    .strictObject({ name: z.string(), phone: z.string().optional() })
+    .optional()
+    .openapi({ description: 'Wanted unless the standing is anonymous' }),
+  claim: z
+    .strictObject({
+      claim: z.string(),
+      seal: z.string(),
+      answers: z
+        .strictObject({
+          isNew: Answer.optional(),
+          agent: Answer.optional(),
+          obliged: Answer.optional(),
+          staff: Answer.optional(),
+          spouse: Answer.optional(),
+          note: z.string().optional(),
+        })
+        .optional(),
+    })
+    .optional()
+    .openapi({ description: 'A drawn claim secret, by whoever wants a reward' }),
   proof: z.string().optional().openapi({
     description: 'A challenge that was solved: base64 of its JSON with the `number` that was found',
   }),
@@ -69,6 +111,21 @@ export function leads(api: Api): void {
   question(
     api,
     {
+      path: '/v1/leads/claim-secret',
+      summary:
+        'Draws the secret by which a reward for one tip is claimed; it goes with the tip, and is kept apart from its receipt',
+      query: z.strictObject({}),
+      answer: Claim,
+      refusals: [400],
+    },
+    async (c) => {
+      c.header('Cache-Control', 'no-store')
+      return json(c, Claim, drawClaim())
+    },
+  )
+  question(
+    api,
+    {
       path: '/v1/leads/challenge',
       summary:
         'A proof of work to do, as ALTCHA asks it. A tip that comes with one does not wait behind the others; a tip without one is taken all the same',
@@ -92,11 +149,12 @@ export function leads(api: Api): void {
       status: 201,
       refusals: [400, 403, 413, 415, 429, 503],
     },
-    (c, asked) =>
+    async (c, asked) =>
       receiveLead(c.var.actor, {
         ...drawReceipt(),
         ...asked,
         network: network(c),
+        room: await roomOf(c),
         channel: 'api',
       } as Received),
   )
