@@ -96,6 +96,7 @@ test('going to the main part by the skip link leaves the menu behind', async () 
 const deskPages: Record<string, string[]> = {
   'shibei-officer': ['/desk', '/desk/cases', '/desk/cases/new', '/desk/cases/{cases}'],
   'shibei-clerk': ['/desk/notices/new', '/desk/corrections', '/desk/import', '/desk/notifications'],
+  'shibei-judge': ['/desk/day', '/desk/me'],
   'shibei-president': [
     '/desk/listings',
     '/desk/listings/{listings}',
@@ -113,6 +114,8 @@ const deskPages: Record<string, string[]> = {
   ],
   'shibei-supervisor': [
     '/desk/complaints',
+    '/desk/surveys',
+    '/desk/petitions/weeks',
     '/desk/staff',
     '/desk/staff/{staff}',
     '/desk/help',
