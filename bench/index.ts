@@ -5,8 +5,10 @@ import { cachedPage } from './cached-page.ts'
 import { clockOverhead } from './clock-overhead.ts'
 import { fullImport, sampleImport } from './imports.ts'
 import { freshJsonList, jsonList } from './json-list.ts'
+import { leadsAgainstInsert, leadsPerSecond } from './leads-intake.ts'
 import { take, type Finding } from './measure.ts'
 import { myClocksPage } from './my-clocks.ts'
+import { photoAgainstSharp, photoRedrawn, photosAtOnce } from './photos.ts'
 import { search } from './search.ts'
 import { endAll } from './temporary.ts'
 import { warmStart } from './warm-start.ts'
@@ -28,6 +30,11 @@ const measures = [
   freshJsonList,
   search,
   clockOverhead,
+  leadsPerSecond,
+  leadsAgainstInsert,
+  photoRedrawn,
+  photoAgainstSharp,
+  photosAtOnce,
   urgentAlarm,
   warmStart,
   sampleImport,

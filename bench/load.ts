@@ -3,12 +3,12 @@ import { join } from 'node:path'
 
 /**
  * How many answers per second an address gives to 32 connections; the asker is another process.
- * @param way `same`: the same address again and again; `elsewhere`: another page of a list each time
+ * @param way `same`: the same address again and again; `elsewhere`: another page of a list each time; `tips`: a tip is sent each time
  * @throws Error when an answer is not a good one: refusing is fast and is no measure
  */
 export async function answersPerSecond(
   url: string,
-  way: 'same' | 'elsewhere' = 'same',
+  way: 'same' | 'elsewhere' | 'tips' = 'same',
   seconds = 1,
 ): Promise<number> {
   const args = [join(import.meta.dirname, 'asker.ts'), url, String(seconds), way]

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -133,4 +134,21 @@ async function endChild(child: ChildProcess): Promise<void> {
   await Promise.race([ended, sleep(15_000)])
   child.kill('SIGKILL')
   await ended
+}
+
+/** The programs that a process began and that have not ended. */
+export function childrenOf(pid: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
+    .map(Number)
+}
+
+function parentOf(pid: string): number | undefined {
+  try {
+    // Its name stands in brackets and may have any characters; then come its state and its parent.
+    const [, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
+    return Number(parent)
+  } catch {
+    return undefined
+  }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import sodium from 'libsodium-wrappers'
@@ -64,7 +65,7 @@ const nonceLength = sodium.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 
 /** Seals bytes under a key, bound to the row they belong to. */
 export function seal(key: Uint8Array, row: string, plain: Uint8Array): Uint8Array {
-  const nonce = sodium.randombytes_buf(nonceLength)
+  const nonce = randomBytes(nonceLength)
   const box = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plain, row, null, nonce, key)
   return Buffer.concat([nonce, box])
 }

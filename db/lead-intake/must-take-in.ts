@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../connection.ts'
+import { noSuchCourt } from '../leads/about-what.ts'
 import { courts } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import { closedIntakes } from './tables.ts'
@@ -12,12 +13,18 @@ export function mustHaveRoom(room: number | undefined): void {
   if (room !== undefined && room < bytesToSpare) throw new Refusal('intake-full')
 }
 
-/** A court may switch its form off for a while; whoever has written something keeps it, and is given the phone (seed 1 art 4). */
+/**
+ * Only a court of this deployment, and only while it takes leads: a court may switch its form off for a while; whoever
+ * has written something keeps it, and is given the phone (seed 1 art 4).
+ */
 export async function mustTakeIn(tx: Tx, court: string): Promise<void> {
-  const [closed] = await tx
-    .select({ phone: courts.dutyPhone })
-    .from(closedIntakes)
-    .innerJoin(courts, eq(courts.code, closedIntakes.court))
-    .where(eq(closedIntakes.court, court))
-  if (closed) throw new Refusal('intake-closed', { phone: closed.phone })
+  const [found] = await tx
+    .select({ phone: courts.dutyPhone, closed: closedIntakes.court })
+    .from(courts)
+    .leftJoin(closedIntakes, eq(closedIntakes.court, courts.code))
+    .where(eq(courts.code, court))
+    .prepare('must_take_in')
+    .execute()
+  if (!found) throw noSuchCourt()
+  if (found.closed) throw new Refusal('intake-closed', { phone: found.phone })
 }

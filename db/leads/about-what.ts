@@ -43,11 +43,14 @@ const recordOf = async (tx: Tx, { bountyId, listingId }: About) => {
 /** Only a court of this deployment. */
 async function mustBeCourt(tx: Tx, court: string): Promise<void> {
   const [found] = await tx.select({ code: courts.code }).from(courts).where(eq(courts.code, court))
-  if (found) return
+  if (!found) throw noSuchCourt()
+}
+
+/** Said beside the field of the court. */
+export function noSuchCourt(): Refusal {
   const says = { zh: '请选择法院', en: 'please choose a court' }
-  throw new Refusal('input-invalid', { field: 'court', why: says.zh, whyEn: says.en }, [
-    { field: 'court', says },
-  ])
+  const facts = { field: 'court', why: says.zh, whyEn: says.en }
+  return new Refusal('input-invalid', facts, [{ field: 'court', says }])
 }
 
 /**
@@ -55,8 +58,14 @@ async function mustBeCourt(tx: Tx, court: string): Promise<void> {
  * looked up in silence: whoever sends it learns nothing about whether there is such a case.
  */
 export async function tieLead(tx: Tx, court: string, about: About): Promise<Tie> {
+  const tie = await tieOf(tx, court, about)
+  if (tie.court === court) await mustBeCourt(tx, court)
+  return tie
+}
+
+/** The same, for whoever asks the court itself whether there is such a one. */
+export async function tieOf(tx: Tx, court: string, about: About): Promise<Tie> {
   const record = await recordOf(tx, about)
-  if (!record) await mustBeCourt(tx, court)
   const own = record?.court ?? court
   const number = about.caseNumber === undefined ? undefined : readCaseNumber(about.caseNumber)
   const named = record

@@ -5,8 +5,9 @@ import { sealForServer } from '../chats/chat.ts'
 import { store } from '../connection.ts'
 import { mustHaveRoom, mustTakeIn } from '../lead-intake/must-take-in.ts'
 import { asRefusal } from '../refuse-input.ts'
+import { Refusal } from '../refusal.ts'
 import { openClaim } from '../rewards/open-claim.ts'
-import { tieLead, type Tie } from './about-what.ts'
+import { tieOf, type Tie } from './about-what.ts'
 import { leadOfReceipt } from './find-lead.ts'
 import { keepLikenesses } from './likeness.ts'
 import { lineOf } from './held.ts'
@@ -35,15 +36,28 @@ export async function receiveLead(by: Actor, raw: z.input<typeof Lead>): Promise
   const asked = readLead(raw)
   const { receipt, drawnAt } = mustBeDrawn(asked.receipt, asked.seal)
   const hash = receiptHash(receipt)
-  const earlier = await leadOfReceipt(store().write, hash).catch(asRefusal)
-  if (earlier) return { receipt, order: earlier.order, already: true }
-  mustBeFresh(drawnAt, store().now())
-  mustHaveRoom(asked.room)
-  const photos = await makeSafe(asked.photos)
-  return inOneTransaction({ kind: 'anyone' }, async (court) => {
-    const { order, already } = await writeLead(court, asked, hash, photos, unlessKnown(by, drawnAt))
-    return { receipt, order, already }
-  })
+  const earlier = async () => {
+    const lead = await leadOfReceipt(store().write, hash).catch(asRefusal)
+    return lead && { receipt, order: lead.order, already: true }
+  }
+  // No photo is drawn twice; without any the lead itself is the quickest way to see whether it is there.
+  const before = asked.photos.length > 0 ? await earlier() : undefined
+  if (before) return before
+  try {
+    mustBeFresh(drawnAt, store().now())
+    mustHaveRoom(asked.room)
+    const photos = await makeSafe(asked.photos)
+    return await inOneTransaction({ kind: 'anyone' }, async (court) => {
+      const line = unlessKnown(by, drawnAt)
+      const { order, already } = await writeLead(court, asked, hash, photos, line)
+      return { receipt, order, already }
+    })
+  } catch (error) {
+    // What keeps a new lead out, keeps nobody from the one that was received before.
+    const there = error instanceof Refusal ? await earlier() : undefined
+    if (there) return there
+    throw error
+  }
 }
 
 /** Who follows a case has shown its access code, and needs no proof of anything else. */
@@ -58,7 +72,7 @@ export async function writeLead(
   drawnAt?: Date,
 ): Promise<{ id: string; order: number; already: boolean }> {
   const { tx, now } = court
-  const tie = await tieLead(tx, asked.court, asked.about ?? {})
+  const tie = await tieOf(tx, asked.court, asked.about ?? {})
   await mustTakeIn(tx, tie.court)
   const line = await lineOf(court, tie.court, asked, drawnAt)
   const id = randomUUID()
@@ -96,6 +110,8 @@ export async function writeLead(
     })
     .onConflictDoNothing({ target: leads.receipt })
     .returning({ order: leads.order })
+    .prepare('receive_lead')
+    .execute()
   // Another post with the same receipt came first, and its commit was waited for.
   if (!written) {
     const earlier = (await leadOfReceipt(tx, receipt))!

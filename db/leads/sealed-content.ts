@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import sodium from 'libsodium-wrappers'
 import { store } from '../connection.ts'
 import { seal, unseal } from '../keys.ts'
@@ -16,7 +17,7 @@ const rowMark = (id: string) => sodium.crypto_generichash(16, `record key\n${id}
 
 /** Makes the key of one record, and the same key wrapped for the desk and bound to its row, which alone is stored. */
 export function newKey(id: string): { key: Uint8Array; wrapped: Uint8Array } {
-  const key = sodium.randombytes_buf(keyLength)
+  const key = randomBytes(keyLength)
   const bound = Buffer.concat([key, rowMark(id)])
   return { key, wrapped: sodium.crypto_box_seal(bound, store().keys.deskPublic) }
 }

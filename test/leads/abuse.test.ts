@@ -121,7 +121,7 @@ test('L18 a proof is used up in every process, after a restart and after the swe
   await forgetSpentProofs()
   expect(await spent()).toBe(0)
   expect(await held(written({ proof: mine }))).toBe(true)
-})
+}, 90_000)
 
 test('a proof that came with a lead that was not taken is good for the next try', async () => {
   const mine = await proof()
