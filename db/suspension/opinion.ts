@@ -44,7 +44,10 @@ export async function writeOpinion(
   const { tx, now, journal } = court
   const { text, ...columns } = said
   const about = { court: file.court, caseFileId: file.id }
-  const lead = said.opinion === 'lead' && text ? await leadFrom(court, file, text) : undefined
+  const lead =
+    said.opinion === 'lead' && text
+      ? await leadFrom(court, file, { text, partyId: said.partyId })
+      : undefined
   const id = randomUUID()
   const { key, wrapped } = newKey(id)
   // What a lead says lies in the lead alone.
@@ -83,7 +86,7 @@ const sealed = (id: string, key: Uint8Array, wrapped: Uint8Array, text: string) 
 async function leadFrom(
   court: Act,
   file: { court: string; caseNumber: string },
-  text: string,
+  { text, partyId }: { text: string; partyId: string },
 ): Promise<{ id: string; receipt: string }> {
   const drawn = drawReceipt()
   const { receipt } = mustBeDrawn(drawn.receipt, drawn.seal)
@@ -97,6 +100,7 @@ async function leadFrom(
     place: undefined,
     urgent: false,
     photos: [],
+    givenBy: partyId,
   }
   const { id } = await writeLead(court, asked, receiptHash(receipt), [])
   return { id, receipt }
