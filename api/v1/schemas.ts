@@ -174,6 +174,20 @@ export const LeadStatus = z
     messages: z.array(z.object({ from: z.string(), text: z.string(), at: Moment })),
     answer: z.string().nullish(),
     outcome: z.string().nullish(),
+    mayAsk: z.boolean(),
+    unread: z
+      .boolean()
+      .openapi({ description: 'The court has said something since this was last read' }),
+    next: z
+      .object({
+        by: Moment,
+        late: z.boolean(),
+        provisional: z.boolean(),
+        document: z.string(),
+        article: z.string(),
+      })
+      .optional()
+      .openapi({ description: 'By when it is verified and answered, and the rule that says so' }),
     openings: z
       .array(z.object({ at: Moment, reasonCode: z.string() }))
       .openapi({ description: 'Each time two people opened the vault to read who sent it' }),

@@ -82,7 +82,7 @@ export async function listBounties(raw: z.input<typeof Question> = {}): Promise<
       .where(
         and(
           kind && eq(publicBounties.kind, kind),
-          q && namedBy(q),
+          q ? namedBy(q) : undefined,
           court ? eq(publicBounties.court, court) : undefined,
           after,
         ),

@@ -7,6 +7,8 @@ import { openMessages, type LeadMessage } from './messages.ts'
 import { informantOutcome, informantState, informantStates, leadOutcomes } from './rules.ts'
 import { keyOf, openText } from './sealed-content.ts'
 import type { leads } from './tables.ts'
+import { isUnread, noteRead } from './news-read.ts'
+import { whatNext, type WhatNext } from './what-next.ts'
 import { openingsOfLead } from '../vault/openings-of-lead.ts'
 import type { OpeningReason } from '../vault/tables.ts'
 import { followReceipt } from './wrong-receipts.ts'
@@ -23,6 +25,12 @@ export interface LeadStatus extends KeptShown {
   outcomeSays?: Says
   /** Every time that the vault was opened to read who the informant is, and why. */
   openings: { at: Date; reasonCode: OpeningReason; says: Says }[]
+  /** Whether the court may ask back. */
+  mayAsk: boolean
+  /** The court has said something since the informant last looked. */
+  unread: boolean
+  /** By when it is answered, as long as it is not. */
+  next?: WhatNext
   /** The content was destroyed; only what happened is left. */
   erased: boolean
 }
@@ -36,12 +44,20 @@ export async function showToInformant(lead: Lead): Promise<LeadStatus> {
   const shown = await shownToInformant(lead)
   const readable = isReadable(shown, store().now())
   const outcome = lead.outcome ? informantOutcome(lead.outcome) : undefined
+  const { write, now } = store()
+  const messages = readable ? await openMessages(write, lead) : []
+  const next = await whatNext(write, lead, now())
+  const unread = readable && isUnread(lead, messages)
+  if (unread) await noteRead(lead)
   return {
     state,
     says: informantStates[state],
     court: lead.court,
     receivedAt: lead.receivedAt,
-    messages: readable ? await openMessages(store().write, lead) : [],
+    messages,
+    mayAsk: lead.mayAsk,
+    unread,
+    ...(next && { next }),
     ...(key &&
       readable &&
       lead.answer && { answer: openText(key, `leads.answer:${lead.id}`, lead.answer) }),

@@ -78,6 +78,8 @@ export const leads = pgTable(
     dispatchedAt: moment(),
     arrivedAt: moment(),
     concludedAt: moment(),
+    /** When the informant last read something new from the court; how often they look is not kept. */
+    readAt: moment(),
     /** The chat that asked to be nudged, sealed under the server's key until /forget. */
     nudge: bytes(),
     version: integer().notNull().default(1),

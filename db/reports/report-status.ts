@@ -7,6 +7,7 @@ import { followReceipt } from '../leads/wrong-receipts.ts'
 import { petitionStatus, type PetitionStatus } from '../petitions/petition-status.ts'
 import { petitions } from '../petitions/tables.ts'
 import { asRefusal } from '../refuse-input.ts'
+import { isReadable } from '../retention/shown-to-informant.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { reportOfReceipt } from './receive-report.ts'
 import {
@@ -85,19 +86,23 @@ export async function receiptStatus(asked: Asked): Promise<ReceiptStatus> {
   }).catch(asRefusal)
   if ('lead' in found) {
     const status = await showToInformant(found.lead)
-    return { kind: 'lead', ...status, canWrite: !status.erased }
+    return {
+      kind: 'lead',
+      ...status,
+      canWrite: !status.erased && isReadable(status, store().now()),
+    }
   }
   const petition = found.petition && petitionStatus(found.petition)
-  if (!('report' in found))
-    return { ...asReceipt(petition!), messages: [], openings: [], canWrite: false }
+  if (!('report' in found)) return { ...asReceipt(petition!), ...noLead }
   return {
     ...showToSender(found.report),
     ...(petition && { petition }),
-    messages: [],
-    openings: [],
-    canWrite: false,
+    ...noLead,
   }
 }
+
+/** What only a lead has. */
+const noLead = { messages: [], openings: [], mayAsk: false, unread: false, canWrite: false }
 
 async function petitionOf(id: string | null) {
   if (!id) return undefined

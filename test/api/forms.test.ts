@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { issueAccessCode, openCase } from '../../db/index.ts'
 import { clock, owner } from '../store.ts'
-import { form, json, openApp, publicUrl, publishedListing, shown, useCourt } from './court.ts'
+import { form, json, openApp, publishedListing, shown, useCourt } from './court.ts'
 import { postPhotos, sendTip, walkTo, type Sent } from './tip-form.ts'
 
 useCourt()

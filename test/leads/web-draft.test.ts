@@ -147,7 +147,9 @@ test('L15 a huge or deep form is refused within bounds, and nothing is written',
   const before = await drafts()
   const huge = await postStep(app, 'standing', { draft, version: 0, standing: 'x'.repeat(300_000) })
   expect(huge.status).toBe(413)
-  const wide = new URLSearchParams(Array.from({ length: 3000 }, (_, at) => [`f${at}`, 'x']))
+  const wide = new URLSearchParams(
+    Array.from({ length: 3000 }, (_, at): [string, string] => [`f${at}`, 'x']),
+  )
   const many = await app.request('/leads/new/standing', { ...form({}), body: wide })
   expect(many.status).toBe(413)
   const deep = `${'{"about":'.repeat(3000)}1${'}'.repeat(3000)}`

@@ -113,6 +113,13 @@ export const leads: Shape<typeof zh> = {
     noAnswer: 'There is no answer yet. Please come back in a few days.',
     written:
       'The court has written to you: please see Messages below. The check is not finished yet.',
+    next: 'What comes next',
+    nextBy: 'The court checks it and writes the result here, at the latest by ',
+    nextLate: 'The time is over; those who answer for it have been told.',
+    nextProvisional: ' (reckoned before the official calendar)',
+    unread: 'There is something here that you have not read yet.',
+    notAsked:
+      'You asked not to be asked, so the court asks nothing here. You may still add to it, and then the court may reply.',
     messages: 'Messages',
     from: { informant: 'You', court: 'The court' },
     write: 'Write to the court',
