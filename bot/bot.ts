@@ -60,8 +60,9 @@ export function makeBot({ token, apiRoot, publicUrl, report = () => {} }: BotOpt
 } {
   const root = apiRoot ?? 'https://api.telegram.org'
   const bot = new Bot<Ctx>(token, { client: { apiRoot: root, timeoutSeconds: 40 } })
-  const download = downloadFrom(bot.api, `${root}/file/bot${token}`)
-  const line = { api: bot.api, gate: gateOf({ token, apiRoot }), report }
+  const gate = gateOf({ token, apiRoot })
+  const download = downloadFrom(bot.api, `${root}/file/bot${token}`, gate)
+  const line = { api: bot.api, gate, report }
   const outbox = makeOutbox(line)
   bot.use(oncePerUpdate(features.middleware(), { publicUrl, download, line, outbox }))
   // Polling goes on after a fault; through the webhook the fault is thrown to its handler.

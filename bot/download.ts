@@ -1,4 +1,6 @@
-import { GrammyError, type Api } from 'grammy'
+import type { Api } from 'grammy'
+import { failureOf } from './fault.ts'
+import type { Gate } from './gate.ts'
 
 /** A file that Telegram no longer has, or that is too large to fetch. */
 export class FileGone extends Error {
@@ -10,10 +12,12 @@ export type Download = (fileId: string, megabytes: number) => Promise<Uint8Array
 
 /** Fetches files from where the Bot API keeps them; their address holds the token and is never logged. */
 export const downloadFrom =
-  (api: Api, filesRoot: string): Download =>
+  (api: Api, filesRoot: string, gate: Gate): Download =>
   async (fileId, megabytes) => {
     const file = await api.getFile(fileId).catch((error: unknown) => {
-      if (error instanceof GrammyError && error.error_code === 400) throw new FileGone()
+      const failed = failureOf(error)
+      if (failed.kind === 'pause') gate.pause(failed.seconds)
+      if (failed.kind === 'refused') throw new FileGone()
       throw error
     })
     const most = megabytes * 1_000_000

@@ -26,7 +26,7 @@ const pins: { pattern: RegExp; longitudeFirst: boolean }[] = [
 const address = /https?:\/\/\S+/i
 
 /** The point of a pin, read from its address alone: nobody's server is asked for it. */
-export function readPin(words: string): { latitude: number; longitude: number } | undefined {
+function readPin(words: string): { latitude: number; longitude: number } | undefined {
   const [link] = address.exec(words) ?? []
   if (!link) return undefined
   for (const { pattern, longitudeFirst } of pins) {

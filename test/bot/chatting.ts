@@ -1,5 +1,5 @@
 import type { Update } from 'grammy/types'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, beforeAll, expect, vi } from 'vitest'
 import { startBot, type RunningBot } from '../../bot/index.ts'
 import { startTelegram, type TelegramStandin } from '../../bot/standins/telegram.ts'
 import { owner, useStore } from '../store.ts'
@@ -14,6 +14,8 @@ export const faults: unknown[] = []
 
 /** Gives the test file a store, the five courts, a stand-in of Telegram and the bot that talks to it. */
 export function useChat(): void {
+  // A lead is some twenty messages there and back; a machine with much to do takes its time.
+  vi.setConfig({ testTimeout: 60_000 })
   useStore()
   useCourts()
   beforeAll(async () => {
@@ -41,7 +43,7 @@ export async function settled(update: Update): Promise<void> {
           where update = ${update.update_id}`
         return row?.['out'] ?? false
       },
-      { timeout: 15_000, interval: 20 },
+      { timeout: 30_000, interval: 20 },
     )
     .toBe(true)
 }

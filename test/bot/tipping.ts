@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { Chat } from './chatting.ts'
 
 /** How a lead by chat is filled in, where it differs from the shortest way. */
-export interface Filling {
+interface Filling {
   court?: string
   category?: string
   text?: string
