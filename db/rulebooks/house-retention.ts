@@ -16,9 +16,9 @@ const kept = (article: string, keeps: Keeps, zh: string, en: string) =>
 export const houseRetention = {
   'retention-draft': kept(
     '五十（一）',
-    { what: 'draft', length: 72, unit: 'hours' },
-    '未提交的草稿最多保存72小时',
-    'A draft that is not sent is kept for 72 hours at most',
+    { what: 'draft', length: 24, unit: 'hours' },
+    '未提交的草稿最多保存24小时',
+    'A draft that is not sent is kept for 24 hours at most',
   ),
   'retention-not-used': kept(
     '五十（二）',

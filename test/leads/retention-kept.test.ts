@@ -68,7 +68,7 @@ test('L33 a claim that is not settled keeps its lead; once it is given up, lead 
   expect(await claimStatus({ receipt, claim, client: 'a' })).toMatchObject({ state: 'withdrawn' })
 })
 
-test('L33 a lead whose reward was paid is kept for sixty months from the payment, its name in the vault with it', async () => {
+test('L33 retention-paid: a lead whose reward was paid is kept for sixty months from the payment, its name in the vault with it', async () => {
   await holder(shibei, 'supervisor')
   await holder(shibei, 'custodian')
   const bench = await offered(shibei, 'property')

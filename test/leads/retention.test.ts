@@ -1,8 +1,12 @@
+import { periodOf } from '../../db/retention/periods.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
   askAs,
   answerLead,
   concludeLead,
+  drawDraft,
+  forgetOldDrafts,
+  saveStep,
   expireLeads,
   holdLead,
   leadStatus,
@@ -83,7 +87,7 @@ test.each(periods)(
   },
 )
 
-test('L33 the desk is told of a lead by its number thirty days before, and after its last day the key is destroyed', async () => {
+test('L33 retention-warning, lead-expiry-seen: the desk is told of a lead by its number thirty days before, and after its last day the key is destroyed', async () => {
   const { id, order, receipt } = await concluded()
   await runDaily('2026-06-09', '2026-06-09')
   expect(await kindsOf(id)).not.toContain('lead.expiring')
@@ -117,7 +121,7 @@ test('L33 where the portal did not run in time, the day moves and nothing is des
   expect(await sealedOf(id)).toEqual(nothing)
 })
 
-test('L33 a held lead is kept whatever the day, and after its release is named anew before it goes', async () => {
+test('L33 retention-hold, retention-release: a held lead is kept whatever the day, and after its release is named anew before it goes', async () => {
   const { id, version } = await concluded()
   await runDaily('2026-06-20', '2026-06-20')
   await holdLead(president, { id, reason: '另案侦查尚未结束', version })
@@ -195,7 +199,7 @@ test('L33 a key that was destroyed does not come back, not even by the hand of t
   expect(await sealedOf(id)).toEqual(nothing)
 })
 
-test('L33 twenty-four months after the conclusion a receipt shows what happened and not what was written', async () => {
+test('L33 retention-receipt: twenty-four months after the conclusion a receipt shows what happened and not what was written', async () => {
   const { receipt } = await concluded('confirmed')
   toDay('2028-01-10')
   expect((await leadStatus({ receipt, client })).messages).toHaveLength(2)
@@ -209,7 +213,7 @@ test('L33 twenty-four months after the conclusion a receipt shows what happened 
   })
 })
 
-test('L33 sixty months after the destruction the receipt finds nothing, as one that never was', async () => {
+test('L33 retention-tombstone: sixty months after the destruction the receipt finds nothing, as one that never was', async () => {
   const { id, receipt } = await concluded()
   await runDaily('2026-06-15', '2026-06-15')
   await runDaily('2026-07-16', '2026-07-16')
@@ -220,6 +224,20 @@ test('L33 sixty months after the destruction the receipt finds nothing, as one t
   await expireLeads(portal)
   await expect(leadStatus({ receipt, client })).rejects.toMatchObject({ rule: 'receipt-wrong' })
   expect((await kindsOf(id)).at(-1)).toBe('lead.receiptForgotten')
+})
+
+test('L33 retention-draft: a draft that nobody sent lies for a day at most, and is swept with all that it had', async () => {
+  const draft = drawDraft()
+  await saveStep(
+    { kind: 'anyone' },
+    { draft, version: 0, step: 'standing', go: 'next', values: { standing: 'anonymous' } },
+  )
+  const [row] = await owner`select expires_at from lead_drafts`
+  const { length } = periodOf('draft', shibei, '2026-01-10' as Parameters<typeof periodOf>[2])
+  expect(row!['expires_at']).toEqual(new Date(clock.now.getTime() + length * 3_600_000))
+  clock.now = row!['expires_at'] as Date
+  await forgetOldDrafts()
+  expect(await owner`select id from lead_drafts`).toEqual([])
 })
 
 test('L08 the list of what is kept shows nothing of what a lead says, and nothing of another court', async () => {

@@ -36,7 +36,8 @@ export const about: Shape<typeof zh> = {
       title: 'How long',
       items: [
         'Published records: until the law removes them or their term ends; pages and search drop them at once.',
-        'Tips and complaints: until the case is closed and the lawful time of keeping is over. Without its key, a tip cannot be restored.',
+        'Tips: a draft that was not sent, 24 hours at most; after the conclusion 6 months if it was not used, 12 if it was not confirmed, 36 if it was, and 60 from the payment of a reward. From 24 months after the conclusion a receipt shows what happened and the content no more. Then the key is destroyed and nothing can be restored; the receipt still tells when and why.',
+        'Complaints and requests for correction: until the case is closed and the lawful time of keeping is over. Without its key, none can be restored.',
         'The record of who did what: for ever, but without names and identity numbers.',
       ],
     },
