@@ -2,23 +2,12 @@ import type { Shape } from '../shape.ts'
 import type { leads as zh } from '../zh/leads.ts'
 
 export const leads: Shape<typeof zh> = {
-  title: 'Send a tip',
-  lead: 'One page, about three minutes. No name, no phone, no account.',
   trap: 'Please leave this field empty',
   now: {
     title: 'If it is happening now, call',
     says: 'You see the debtor right now, or property is being moved? Call the duty phone of the court, day or night. If there is violence or danger, call 110.',
     phones: 'Duty phones of the courts',
   },
-  about: {
-    title: 'This tip is about',
-    bounty: (number, name) => `Reward notice ${number}, debtor: ${name}`,
-    listing: (name) => `Defaulter: ${name}`,
-    remove: 'Not about this; start again',
-  },
-  court: 'Which court has the case?',
-  courtHint: 'If you do not know, choose the court where the debtor lives',
-  category: 'What is it about?',
   categories: {
     property: 'Property',
     whereabouts: 'Whereabouts',
@@ -34,29 +23,6 @@ export const leads: Shape<typeof zh> = {
     refusal: 'property hidden or put under another’s name; threats, obstruction',
     assistance: 'it was asked by the court and does not act, or warns the debtor',
     other: 'also if you are not sure',
-  },
-  caseNumber: 'Case number',
-  caseHint: 'if you know it',
-  text: 'What do you know?',
-  textHint: 'Who? What property or deed? Where? When? How do you know? The more exact, the better.',
-  place: 'Place',
-  placeHint: 'building, street, company, shop',
-  photos: 'Photos',
-  photosHint:
-    'At most 10, of 15 MB each and 60 MB together. The place and other details hidden inside a photo are removed.',
-  photosAgain: 'Please choose the photos again; a page cannot keep them for you.',
-  urgent: 'It is urgent',
-  urgentSays: 'property may be moved, or the person may leave, at any moment',
-  send: 'Send the tip',
-  shield: {
-    title: 'Who you are',
-    items: [
-      'You give neither name nor phone, and your network address is not kept with the tip.',
-      'The tip is kept encrypted. Only duty and case staff of that court can open it, and each opening is recorded.',
-      'The law obliges the court to keep secret who you are and what you told.',
-      'To receive a reward you register with the court later; for a tip alone you need not.',
-      'The home and things that a family needs by law cannot be enforced against. Please do not report those.',
-    ],
   },
   done: {
     title: 'The court has your tip',

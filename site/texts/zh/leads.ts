@@ -1,22 +1,11 @@
 /** Sending a tip, keeping its receipt, reading the answer. */
 export const leads = {
-  title: '举报线索',
-  lead: '一页填完，约三分钟。不需要姓名、电话，也不需要注册。',
   trap: '这一栏请留空',
   now: {
     title: '正在发生的，请马上打电话',
     says: '现在就看到被执行人，或者财产正在转移，请直接拨打法院24小时值班电话。遇到暴力或危险，请拨打110。',
     phones: '查看各法院的值班电话',
   },
-  about: {
-    title: '这条线索是关于',
-    bounty: (number: string, name: string) => `悬赏公告${number}，被执行人：${name}`,
-    listing: (name: string) => `失信被执行人：${name}`,
-    remove: '不是关于这个，重新填写',
-  },
-  court: '哪个法院的案件',
-  courtHint: '不清楚的，选被执行人所在地的法院',
-  category: '线索种类',
   categories: {
     property: '财产',
     whereabouts: '下落',
@@ -32,28 +21,6 @@ export const leads = {
     refusal: '把财产藏起来、转到别人名下，或者威胁、阻挠执行',
     assistance: '银行、单位等接到法院通知后不协助、通风报信',
     other: '不清楚属于哪一种的，选这一项',
-  },
-  caseNumber: '案号',
-  caseHint: '知道就写，不知道可以不填',
-  text: '线索内容',
-  textHint: '谁？什么财产或行为？在哪里？什么时候？您是怎么知道的？越具体越好。',
-  place: '地点',
-  placeHint: '小区、楼号、单位、商店名称等',
-  photos: '照片',
-  photosHint: '最多10张，每张不超过15兆，合计不超过60兆。照片里隐藏的拍摄位置等信息会被清除。',
-  photosAgain: '请重新选择照片：网页不能替您记住照片。',
-  urgent: '情况紧急',
-  urgentSays: '财产可能马上被转移，或者人可能马上离开',
-  send: '提交线索',
-  shield: {
-    title: '您的身份',
-    items: [
-      '不需要填写姓名、电话，线索中也不记录您的网络地址。',
-      '线索内容加密保存，只有办案法院的值班和办案人员能打开，每次打开都有记录。',
-      '法院依法对举报人的身份和线索保密。',
-      '要领取赏金的，以后须向法院登记身份；只是举报，不用登记。',
-      '依法必须保留的生活住房和生活用品不能执行，请不要举报这些。',
-    ],
   },
   done: {
     title: '法院已经收到您的线索',
