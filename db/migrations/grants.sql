@@ -16,7 +16,7 @@ revoke delete, truncate on decisions, delegations from yangguang_app;
 revoke update, delete, truncate on readings, petition_weeks, day_notes from yangguang_app;
 revoke delete, truncate on petitions, surveys from yangguang_app;
 revoke delete, truncate on lead_merges, duty_shifts from yangguang_app;
-revoke update, truncate on lead_likenesses from yangguang_app;
+revoke update, truncate on lead_likenesses, spent_proofs from yangguang_app;
 revoke delete, truncate on claims from yangguang_app;
 revoke update, delete, truncate on claim_payouts from yangguang_app;
 -- No time limit is lost, and nothing that was promised, asked or decided before and after 终本.
