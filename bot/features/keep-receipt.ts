@@ -43,9 +43,13 @@ keepReceipt.on('message:text', ({ message, turn }, next) => {
   const { state, t } = turn
   if (state?.at !== 'receipt.kept' || message.text.startsWith('/')) return next()
   const typed = message.text.normalize('NFKC').replace(/[^0-9a-z]/gi, '')
-  // What is no end of a code is something else that they want.
-  if (typed.length < 3 || typed.length > 17) return next()
-  if (tailOf(message.text) !== state.tail) return turn.say(t.tip.wrongTail(tailLength))
-  turn.go(null)
-  turn.say(t.tip.tailRight)
+  const right = tailOf(message.text) === state.tail
+  const isTail = typed.length >= 3 && typed.length <= tailLength + 3
+  if (isTail && !right) return turn.say(t.tip.wrongTail(tailLength))
+  if (right) {
+    turn.go(null)
+    turn.say(t.tip.tailRight)
+  }
+  // Who sends all of it wants to read the answer too; what is no end of a code is something else that they want.
+  return isTail ? undefined : next()
 })

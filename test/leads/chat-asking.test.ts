@@ -272,4 +272,7 @@ test('L42 whoever wants a reward gets a claim secret in a message of its own, ap
     await owner`select count(*)::int as n from claims c join leads l on l.id = c.lead_id
     where l."order" = (select max("order") from leads)`
   expect(claims!['n']).toBe(1)
+  const told = await chat.says(receiptOf(chat))
+  expect(told).toContain('抄得没错')
+  expect(told).toContain('线索：')
 })
