@@ -116,7 +116,7 @@ export async function concluded(
   await concludeLead(by, { id: leadId, version, outcome, answer: '已经核实，感谢您提供线索。' })
 }
 
-export const nothingFound = {
+const nothingFound = {
   known: 'no',
   agent: 'no',
   obliged: 'no',

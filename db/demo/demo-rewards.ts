@@ -109,12 +109,8 @@ async function claimOne(demo: DemoCourt, one: (typeof told)[number], amount: str
     ...(one.refuse
       ? { finding: 'refuse' as const, ground: 'notFound' as const }
       : { finding: 'grant' as const }),
-    ...(one.kind === 'property'
-      ? { receipts: [await receive(demo, bounty.caseFileId, amount)] }
-      : one.refuse
-        ? {}
-        : { amount: '800' }),
-    ...(one.kind === 'property' ? {} : { receipts: [] }),
+    receipts: one.kind === 'property' ? [await receive(demo, bounty.caseFileId, amount)] : [],
+    ...(one.kind !== 'property' && !one.refuse && { amount: '800' }),
     reason: one.refuse ? '按线索核查，没有找到车辆。' : '线索经核实，起到了作用。',
   })
   if (one.stage === 'proposed') return

@@ -51,7 +51,7 @@ async function kindOf(tx: Reader, { bountyId }: Lead): Promise<BountyKind> {
 }
 
 /** The claim of a lead, if one was registered. */
-export async function claimOfLead(reader: Reader, leadId: string) {
+async function claimOfLead(reader: Reader, leadId: string) {
   const [claim] = await reader.select().from(claims).where(eq(claims.leadId, leadId))
   return claim
 }

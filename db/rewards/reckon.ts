@@ -15,7 +15,7 @@ export interface Offer {
 }
 
 /** A share of an amount of fen, rounded down: what is not a whole fen stays with the applicant. */
-export const shareOf = (fen: number, hundredths: number): number =>
+const shareOf = (fen: number, hundredths: number): number =>
   Number((BigInt(fen) * BigInt(hundredths)) / BigInt(whole))
 
 /**

@@ -7,7 +7,7 @@ import { changeClaim, lockClaim, mustHandleClaim, tellInformant, type Claim } fr
 import { wasOpenedToPay } from './pay-reward.ts'
 
 /** How many days an informant has to give the reward up before the applicant is told a name. */
-export function daysBeforeRelease(): number {
+function daysBeforeRelease(): number {
   const rule = ruleNamed('reward-release-waits')
   return rule?.kind === 'timeLimit' ? rule.length : 0
 }

@@ -9,7 +9,7 @@ import { dayOf, type CourtDate } from '../time/days.ts'
 import type { Claim } from './find-claim.ts'
 
 /** Where a reward is deducted from what an applicant receives. */
-export const deductionArticle = '最高人民法院关于民事执行中财产调查若干问题的规定第二十四条'
+const deductionArticle = '最高人民法院关于民事执行中财产调查若干问题的规定第二十四条'
 
 /** The money of the case that a claim is about: what came in, and what of the applicants' proceeds is free. */
 export async function moneyOf(

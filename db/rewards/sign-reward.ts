@@ -37,7 +37,7 @@ export async function isInVault(reader: Reader, leadId: string): Promise<boolean
 }
 
 /** The last day on which a reward that was approved today can be collected. */
-export function collectableUntil(kind: Claim['kind'], today: CourtDate): CourtDate {
+function collectableUntil(kind: Claim['kind'], today: CourtDate): CourtDate {
   const rule = ruleNamed(
     kind === 'property' ? 'property-reward-collected' : 'court-reward-collected',
   )
