@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import {
   addHolderNamed,
@@ -13,6 +14,7 @@ import {
   readYearNotice,
   retireHolder,
   sentenceOf,
+  switchIntake,
 } from '#db'
 import { readEnv } from '#env'
 import { offlineCommands } from './halves/commands.ts'
@@ -68,6 +70,12 @@ const commands: Record<string, Command> = {
     says: '登记人员，密码由键盘输入 / admits a person; the password is typed or piped in',
     store: true,
     run: addStaff,
+  },
+  intake: {
+    usage: 'intake on|off --court <code>',
+    says: '恢复或者暂停一个法院的网上举报 / switches a court’s online tips on, or off for a while',
+    store: true,
+    run: switchTips,
   },
   holder: {
     usage: [
@@ -143,12 +151,30 @@ async function addStaff(
   return { lines, json: admitted, well: true }
 }
 
+async function switchTips(
+  [state]: string[],
+  { court }: Record<string, string | boolean | undefined>,
+): Promise<Answer> {
+  if (state !== 'on' && state !== 'off') throw new Error('用法 / usage: intake on|off …')
+  const code = String(court ?? '')
+  const json = await switchIntake(operator, { court: code, open: state === 'on' })
+  return { lines: [`${code}: ${json.open ? '接收 / on' : '暂停 / off'}`], json, well: true }
+}
+
 async function holders(
   [verb = '', ...words]: string[],
   options: Record<string, string | boolean | undefined>,
 ): Promise<Answer> {
   const offline = offlineCommands[verb]
-  if (offline) return offline(words, options)
+  if (offline) {
+    return offline({
+      words,
+      options,
+      typed: (question) => typed(question, true),
+      say: (line) => void process.stderr.write(`${line}\n`),
+      byHand: process.stdin.isTTY === true,
+    })
+  }
   const text = (name: string) => String(options[name] ?? '')
   if (verb === 'add') {
     const added = await addHolderNamed(operator, {
@@ -188,10 +214,18 @@ async function drills(
   return { lines: [...lines, how], json: states, well: states.every(({ late }) => !late) }
 }
 
-async function typed(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await terminal.question(question)
+/** Reads a line; a secret one is not shown while it is typed. */
+async function typed(question: string, secret = false): Promise<string> {
+  const hidden = new Writable({ write: (_chunk, _encoding, done) => done() })
+  if (secret) process.stderr.write(question)
+  const terminal = createInterface({
+    input: process.stdin,
+    output: secret ? hidden : process.stderr,
+    terminal: process.stdin.isTTY === true,
+  })
+  const answer = await terminal.question(secret ? '' : question)
   terminal.close()
+  if (secret) process.stderr.write('\n')
   return answer
 }
 
