@@ -1,6 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { createInterface } from 'node:readline/promises'
-import { Writable } from 'node:stream'
 import {
   closeKeyFile,
   fingerprint,
@@ -24,6 +22,19 @@ interface Answer {
 }
 
 type Options = Record<string, string | boolean | undefined>
+
+/** Asks the person at the keyboard, and shows nothing of the answer. */
+type Typed = (question: string) => Promise<string>
+
+interface Asked {
+  words: string[]
+  options: Options
+  typed: Typed
+  /** Tells the person something while it is still to be decided. */
+  say: (words: string) => void
+  /** A person types, who may mistype. */
+  byHand: boolean
+}
 
 const leastPassphrase = 14
 
@@ -50,23 +61,7 @@ async function readRequest<Kind extends object>(path: string, kind: string): Pro
   return read as Kind
 }
 
-/** Reads a line that is not shown while it is typed. */
-async function typed(question: string): Promise<string> {
-  process.stderr.write(question)
-  const hidden = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const terminal = createInterface({
-    input: process.stdin,
-    output: hidden,
-    terminal: process.stdin.isTTY === true,
-  })
-  const answer = await terminal.question('')
-  terminal.close()
-  process.stderr.write('\n')
-  return answer
-}
-
-const named = (words: string[], options: Options) => {
-  const [file] = words
+const named = ({ words: [file], options }: Asked) => {
   const key = options['key']
   if (!file || typeof key !== 'string') {
     throw new Error(
@@ -76,7 +71,7 @@ const named = (words: string[], options: Options) => {
   return { file, key }
 }
 
-async function unlocked(key: string) {
+async function unlocked(key: string, { typed }: Asked) {
   const text = await readFile(key, 'utf8').catch(() => {
     throw new Error(`${key}：读不到钥匙文件。 / ${key} cannot be read.`)
   })
@@ -84,13 +79,13 @@ async function unlocked(key: string) {
 }
 
 /** Makes a key file, on a machine that needs neither a network nor the court’s database. Overwrites none. */
-async function makeFile([file]: string[]): Promise<Answer> {
+async function makeFile({ words: [file], typed, byHand }: Asked): Promise<Answer> {
   if (!file) throw new Error('请给出要生成的钥匙文件。 / Name the key file to make.')
   const passphrase = await typed('新口令，至少14个字符 / new passphrase, at least 14 characters: ')
   if (passphrase.length < leastPassphrase) {
     throw new Error('口令至少14个字符。 / The passphrase needs at least 14 characters.')
   }
-  if (process.stdin.isTTY && (await typed('再输一次 / once more: ')) !== passphrase) {
+  if (byHand && (await typed('再输一次 / once more: ')) !== passphrase) {
     throw new Error('两次输入不一致。 / The two were not the same.')
   }
   const pair = makePair()
@@ -110,18 +105,18 @@ async function makeFile([file]: string[]): Promise<Answer> {
 }
 
 /** Opens one’s own half and seals it to the asker’s one-time key. */
-async function give(words: string[], options: Options): Promise<Answer> {
-  const { file, key } = named(words, options)
+async function give(asked: Asked): Promise<Answer> {
+  const { file, key } = named(asked)
   const request = await readRequest<Request>(file, 'vault-request')
   const { opening, record, role } = request
   const to = readKey(request.publicKey ?? '')
   const sealed = readSealed(request.half ?? '')
   if (!opening || !record || !role || !to || !sealed) throw damaged(file)
   const digits = fingerprint(to)
-  process.stderr.write(
-    `请与申请人当面或者电话核对这组数字，不符的不要继续 / compare these digits with the asker: ${digits}\n`,
+  asked.say(
+    `请与申请人当面或者电话核对这组数字，不符的不要继续 / compare these digits with the asker: ${digits}`,
   )
-  const half = openHalf(sealed, await unlocked(key), { record, role })
+  const half = openHalf(sealed, await unlocked(key, asked), { record, role })
   const given = writeKey(resealHalf({ ...half, opening }, to))
   return {
     lines: ['请把下面一行粘贴到办案台 / paste this line at the desk:', given],
@@ -131,17 +126,15 @@ async function give(words: string[], options: Options): Promise<Answer> {
 }
 
 /** Reseals one’s own halves for a new holder of the same office. */
-async function reseal(words: string[], options: Options): Promise<Answer> {
-  const { file, key } = named(words, options)
+async function reseal(asked: Asked): Promise<Answer> {
+  const { file, key } = named(asked)
   const request = await readRequest<Request>(file, 'vault-resealing')
   const to = readKey(request.publicKey ?? '')
   const { role, halves } = request
   if (!to || !role || !halves) throw damaged(file)
   const digits = fingerprint(to)
-  process.stderr.write(
-    `请与新保管人核对这组数字 / compare these digits with the new holder: ${digits}\n`,
-  )
-  const pair = await unlocked(key)
+  asked.say(`请与新保管人核对这组数字 / compare these digits with the new holder: ${digits}`)
+  const pair = await unlocked(key, asked)
   const lines = halves.map(({ record, sealed }) => {
     const bytes = readSealed(sealed)
     if (!bytes) throw damaged(file)
@@ -161,10 +154,10 @@ interface Taken {
 }
 
 /** Puts the two halves together and reads the record, on the asker’s own machine. */
-async function open(words: string[], options: Options): Promise<Answer> {
-  const { file, key } = named(words, options)
+async function open(asked: Asked): Promise<Answer> {
+  const { file, key } = named(asked)
   const { opening, record, halves } = await readRequest<Taken>(file, 'vault-taken')
-  const pair = await unlocked(key)
+  const pair = await unlocked(key, asked)
   const [one, other] = halves.map(({ role, sealed }) =>
     openHalf(readSealed(sealed)!, pair, { record: record.id, role, opening }),
   )
@@ -175,6 +168,9 @@ async function open(words: string[], options: Options): Promise<Answer> {
 }
 
 /** What a holder or an asker does on a machine of their own; none of it needs the court’s database. */
-export const offlineCommands: Readonly<
-  Record<string, (words: string[], options: Options) => Promise<Answer>>
-> = { new: makeFile, give, reseal, open }
+export const offlineCommands: Readonly<Record<string, (asked: Asked) => Promise<Answer>>> = {
+  new: makeFile,
+  give,
+  reseal,
+  open,
+}

@@ -130,6 +130,20 @@ describe('two people open the name of an informant', () => {
     await expect(takeHalves(director, { id })).rejects.toMatchObject({ rule: 'halves-missing' })
   })
 
+  test('L13 a half that was given is not given again by another of the office', async () => {
+    const second = await holder(shibei, 'custodian')
+    const lead = await sendConfidential(shibei)
+    const { id } = await ask(director, lead.id)
+    const request = (await askAs(second.by).opening(id)).requests[0]!
+    const { version } = await give(custodian, id)
+    expect((await askAs(second.by).opening(id)).mine).toEqual([])
+    const sealed = reseal(request, second)
+    await expect(
+      giveHalf(second.by, { id, version, role: 'custodian', sealed }),
+    ).rejects.toMatchObject({ rule: 'half-given-once' })
+    expect(await relayed(id)).toBe(1)
+  })
+
   test('L13 whoever left the office gives no half, and neither does anybody of another court', async () => {
     const leaving = await holder(shibei, 'custodian')
     const { id } = await ask(director, tip.id)
