@@ -20,8 +20,11 @@ if (bar && list && tools && state && button && blocked) {
     if (rings) void ring()
   }
   const takeAnew = async () => {
-    const answer = await fetch(bar.dataset['alarms'] ?? '', { headers: { accept: 'text/html' } })
-    if (!answer.ok || answer.redirected) return
+    // A server that is away for a moment is asked again; the line above says that it is.
+    const answer = await fetch(bar.dataset['alarms'] ?? '', {
+      headers: { accept: 'text/html' },
+    }).catch(() => undefined)
+    if (!answer?.ok || answer.redirected) return
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
     // What may be a machine’s rings once; what came with a proof rings until somebody takes it up.
     if (replaceIn(list, fresh)) void ring()

@@ -29,8 +29,10 @@ if (place && connection && arrived) {
 }
 
 async function takeAnew(): Promise<void> {
-  const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
-  if (!answer.ok || answer.redirected) return
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(
+    () => undefined,
+  )
+  if (!answer?.ok || answer.redirected) return
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
   for (const part of ['#leads', '#clocks', '#urgent-clocks']) {
     const now = fresh.querySelector(part)
