@@ -19,7 +19,7 @@ import {
 import type { Tx } from '../connection.ts'
 
 /** Sealed bytes as a form or a file hands them over. */
-export const Sealed = z
+const Sealed = z
   .string()
   .max(4000)
   .transform((text, context) => {
