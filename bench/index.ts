@@ -9,6 +9,7 @@ import { leadsAgainstInsert, leadsPerSecond } from './leads-intake.ts'
 import { take, type Finding } from './measure.ts'
 import { myClocksPage } from './my-clocks.ts'
 import { photoAgainstSharp, photoRedrawn, photosAtOnce } from './photos.ts'
+import { guessTold } from './receipts.ts'
 import { search } from './search.ts'
 import { endAll } from './temporary.ts'
 import { warmStart } from './warm-start.ts'
@@ -32,6 +33,7 @@ const measures = [
   clockOverhead,
   leadsPerSecond,
   leadsAgainstInsert,
+  guessTold,
   photoRedrawn,
   photoAgainstSharp,
   photosAtOnce,
