@@ -276,3 +276,11 @@ test('L35 leaving quickly destroys the draft and what the browser kept', async (
   expect(leave.headers.get('location')).toBe('/en/notices')
   expect(leave.headers.get('clear-site-data')).toBe('"cache"')
 })
+
+test('L19 whoever changes the language in the middle loses nothing, not even half a sentence', async () => {
+  const { draft, version } = await walkTo(app, 'know')
+  const half = { draft, version: String(version), go: 'stay', text: '他每天晚上' }
+  const page = await shown(await app.request('/en/leads/new/know', form(half)))
+  expect(page.language).toBe('en')
+  expect(page['result' as never]).toMatchObject({ step: 'know', values: { text: '他每天晚上' } })
+})

@@ -9,6 +9,8 @@ export const tip: Shape<typeof zh> = {
   stepOf: (step, all) => `Step ${step} of ${all}`,
   next: 'Continue',
   back: 'Back',
+  /** In the other language, for whom this one is foreign. */
+  otherTongue: '改用中文继续填写',
   toCheck: 'Save and look it over',
   change: 'Change',
   none: 'left out',

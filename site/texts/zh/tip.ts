@@ -7,6 +7,8 @@ export const tip = {
   stepOf: (step: string, all: string) => `第${step}步，共${all}步`,
   next: '继续',
   back: '上一步',
+  /** In the other language, for whom this one is foreign. */
+  otherTongue: 'Continue in English',
   toCheck: '保存，回到核对页',
   change: '修改',
   none: '没有填写',
