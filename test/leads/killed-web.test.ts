@@ -128,6 +128,9 @@ test('L39 killed between every two steps and in the middle of each, a form becom
   expect((await form.send()).shown).toMatchObject({ state: 'sent', receipt: sent!.receipt })
   expect([await count('leads'), await count('lead_photos')]).toEqual([1, 1])
   expect([await count('lead_drafts'), await count('lead_draft_photos')]).toEqual([1, 0])
+  const last = { draft: form.draft, last: 'UUUUU' }
+  const wrong = await child.post('/leads/new/receipt', last)
+  expect(wrong.form?.refusal?.rule).toBe('receipt-not-kept')
   await form.confirm(sent!.receipt!.slice(-6))
   await dies()
   expect((await form.confirm(sent!.receipt!.slice(-6))).shown).toMatchObject({ state: 'confirmed' })

@@ -33,7 +33,7 @@ const today = () => dayOf(clock.now)
 const kept = (id: string) => askAs(duty).retentionOf(id)
 
 /** The portal runs on a day, and on the thirty-first after it: what it names on the first is destroyed on the second. */
-async function runTwice(day: string) {
+async function runTwice(day: Parameters<typeof addDays>[0]) {
   const then = clock.now
   for (const one of [day, addDays(day, 31)]) {
     clock.now = new Date(`${one}T04:10:00+08:00`)
