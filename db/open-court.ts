@@ -59,7 +59,11 @@ export async function openCourt(
       keysFile,
       ...(now && { now }),
     })
-    await mustSuitTheMode(settings.MODE)
+    await mustSuitTheMode(settings.MODE).catch(async (error: unknown) => {
+      // An open pool would keep the process alive that has just said why it does not start.
+      await opened.close()
+      throw error
+    })
     return {
       url,
       close: async () => {
