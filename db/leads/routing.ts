@@ -1,5 +1,4 @@
 import { teams, type Team } from '../rulebooks/teams.ts'
-import type { Says } from '../rulebooks/rule.ts'
 
 /** The teams of a court that divides its area among them (seed 3 三（二）3); none elsewhere. */
 export const teamsOf = (court: string): readonly Team[] =>
@@ -23,7 +22,3 @@ export function teamOf(court: string, township: string | undefined): string | nu
   const found = teamsOf(court).find(({ townships }) => townships.some((one) => bare(one) === asked))
   return found?.team ?? null
 }
-
-/** What a court calls one of its teams. */
-export const teamName = (court: string, team: string): Says | undefined =>
-  teamsOf(court).find((one) => one.team === team)?.says

@@ -39,7 +39,7 @@ export async function stepLead(
  * Takes the leads that go along with one the same step, as far as they have not taken it yet: who leaves for one leaves
  * for all of them (seed 1 art 23), and the clock of each stops by an entry of its own.
  */
-export async function stepAlong(court: Act, leadingId: string, step: LeadStep): Promise<void> {
+async function stepAlong(court: Act, leadingId: string, step: LeadStep): Promise<void> {
   for (const lead of await alongWith(court.tx, leadingId)) {
     if (mayStep(lead.state, step.to)) await write(court, lead, step)
   }
