@@ -225,7 +225,13 @@ test('the answers of a proposal are those that its matter asks', async () => {
 test('a step is not recorded for a day before its decision was approved', async () => {
   const { id: caseFileId } = await fileCase(shibei, { filedOn: '2026-01-05' })
   await decided(shibei, proposal(caseFileId, 'closing'))
-  const step = { caseFileId, code: 'N30', text: '执行完毕', result: 'enforced', version: 1 } as const
+  const step = {
+    caseFileId,
+    code: 'N30',
+    text: '执行完毕',
+    result: 'enforced',
+    version: 1,
+  } as const
   await expect(recordStep(officer, { ...step, doneOn: '2026-01-06' })).rejects.toMatchObject({
     rule: 'decision-before-step',
   })

@@ -26,7 +26,12 @@ export const money: Shape<typeof zh> = {
       movements: 'Movements',
       none: 'Nothing was received or paid.',
       what: 'What',
-      kinds: { received: 'receipt', paid: 'payment', held: 'held back', reward: 'deducted as a bounty' },
+      kinds: {
+        received: 'receipt',
+        paid: 'payment',
+        held: 'held back',
+        reward: 'deducted as a bounty',
+      },
       correction: 'correction',
       takenBack: 'taken back',
       amount: 'Amount (yuan)',
