@@ -7,7 +7,7 @@ import { showDraft, showSent, type DraftShown } from './show-draft.ts'
 import { leadDrafts } from './tables.ts'
 
 /** How many characters at the end of a receipt show that somebody has it. */
-export const lastCharacters = 5
+const lastCharacters = 5
 
 const plain = (text: string) =>
   text

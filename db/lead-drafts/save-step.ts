@@ -34,7 +34,7 @@ import { leadDrafts } from './tables.ts'
 /** Longer than any field may be, so that what is too long can be kept until it was made shorter. */
 const Loose = z.string().max(12_000)
 
-export const Saved = z.strictObject({
+const Saved = z.strictObject({
   draft: DraftKey,
   /** The draft's version on the page that was filled in; none yet on the first. */
   version: Whole(0, 1_000_000),

@@ -44,7 +44,7 @@ export const draftStepNames = Object.keys(draftSteps) as [DraftStep, ...DraftSte
 
 export type Values = Readonly<Record<string, string>>
 
-export const fieldsOf = (step: DraftStep): string[] => Object.keys(draftSteps[step].shape)
+const fieldsOf = (step: DraftStep): string[] => Object.keys(draftSteps[step].shape)
 
 /** Steps that only some go through: who stays unnamed is not asked for a name, and only who wants a reward about it. */
 const onlyFor: Partial<Record<DraftStep, (values: Values) => boolean>> = {

@@ -1,3 +1,2 @@
 /** A program whose decoder is not installed. */
-// @ts-expect-error there is none of this name
-import 'no-decoder-of-this-name'
+await import(['no', 'decoder', 'of', 'this', 'name'].join('-'))
