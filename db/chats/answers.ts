@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { act } from '../act.ts'
 import type { Tx } from '../connection.ts'
 import { ChatId, openForServer, sealForServer } from './chat.ts'
+import { quarterAfter } from './coarse.ts'
 import { forgetMessages, noteMessages } from './messages.ts'
 import { chatUpdates } from './tables.ts'
 
@@ -52,7 +53,7 @@ export const takeAnswers = act(
         .for('update', { skipLocked: true })
       if (!row?.answers) return undefined
       if (row.tries >= mostTries) {
-        await clear(tx, row.update)
+        await clear(tx, now, row.update)
         continue
       }
       const dueAt = new Date(now.getTime() + leaseMs)
@@ -74,8 +75,12 @@ const isDue = (now: Date, update: number | undefined) => {
   return and(eq(chatUpdates.update, update), or(due, lost, eq(chatUpdates.tries, 0)))
 }
 
-const clear = (tx: Tx, update: number) =>
-  tx.update(chatUpdates).set({ answers: null, dueAt: null }).where(eq(chatUpdates.update, update))
+/** What is left of an update is its number, until Telegram no longer repeats it; not the moment at which it was answered. */
+const clear = (tx: Tx, now: Date, update: number) =>
+  tx
+    .update(chatUpdates)
+    .set({ answers: null, dueAt: null, at: quarterAfter(now) })
+    .where(eq(chatUpdates.update, update))
 
 /** Keeps answers that could not be sent for a later moment; `again` when the first of them may have arrived. */
 export const keepAnswers = act(
@@ -117,17 +122,17 @@ export const answersSent = act(
     forgets: z.boolean(),
   }),
   async ({ tx, now }, { update, chatId, messages, forgets }) => {
-    await clear(tx, update)
+    await clear(tx, now, update)
     if (forgets) await forgetMessages(tx, chatId)
     else await noteMessages(tx, now, chatId, messages)
   },
 )
 
 /** Drops what is still to be answered in a chat that asked to be forgotten. */
-export async function dropAnswers(tx: Tx, chatId: number): Promise<void> {
+export async function dropAnswers(tx: Tx, now: Date, chatId: number): Promise<void> {
   const rows = await tx.select().from(chatUpdates).where(isNotNull(chatUpdates.answers))
   for (const { update, answers } of rows) {
     const kept = answers && Kept.safeParse(openForServer(rowOf(update), answers)).data
-    if (kept?.chatId === chatId) await clear(tx, update)
+    if (kept?.chatId === chatId) await clear(tx, now, update)
   }
 }

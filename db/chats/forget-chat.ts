@@ -18,5 +18,5 @@ export const forgetChat = act(z.strictObject({ chatId: ChatId }), async (court, 
   await court.tx.delete(channels).where(eq(channels.addressHash, chat))
   await court.tx.delete(chatLanguages).where(eq(chatLanguages.chat, chat))
   await court.tx.delete(chatStates).where(eq(chatStates.chat, chat))
-  await dropAnswers(court.tx, chatId)
+  await dropAnswers(court.tx, court.now, chatId)
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { store, type Tx } from '../connection.ts'
 import { asRefusal } from '../refuse-input.ts'
 import { chatKey, openForServer, sealForServer } from './chat.ts'
+import { quarterAfter, quarterOf } from './coarse.ts'
 import { chatMessages } from './tables.ts'
 
 /** Telegram lets a bot erase what is younger than two days. */
@@ -16,7 +17,7 @@ const rowOf = (chat: Uint8Array) => `chat-messages:${Buffer.from(chat).toString(
 
 const fresh = (kept: Kept, now: Date) => kept.filter(([, at]) => at > now.getTime() - erasableMs)
 
-/** Notes which messages of a private chat could be erased on /forget; sealed, for two days. */
+/** Notes which messages of a private chat could be erased on /forget, and in which quarter of a day; sealed, for two days. */
 export async function noteMessages(
   tx: Tx,
   now: Date,
@@ -28,10 +29,10 @@ export async function noteMessages(
   const mine = eq(chatMessages.chat, chat)
   const [row] = await tx.select().from(chatMessages).where(mine).for('update')
   const before = row ? fresh(Kept.parse(openForServer(rowOf(chat), row.sealed)), now) : []
-  const added = messages.map((id): Kept[number] => [id, now.getTime()])
+  const added = messages.map((id): Kept[number] => [id, quarterOf(now).getTime()])
   const next = {
     sealed: sealForServer(rowOf(chat), [...before, ...added].slice(-most)),
-    expiresAt: new Date(now.getTime() + erasableMs),
+    expiresAt: new Date(quarterAfter(now).getTime() + erasableMs),
   }
   await tx
     .insert(chatMessages)
