@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { fingerprint } from '#halves'
 import { inOneTransaction, readInput, type Act, type Actor } from '../act.ts'
 import { Text } from '../fields.ts'
+import type { Tx } from '../connection.ts'
 import { mustHold } from '../people/rules.ts'
 import { staff } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
@@ -58,6 +59,7 @@ export async function writeHolder(
 ): Promise<HolderAdded> {
   const { staffId, court, role, publicKey } = holder
   if (!(await isInOffice(tx, { staffId, court, role }, now))) throw new Refusal('holder-office')
+  await mustHoldNoOther(tx, holder)
   const [written] = await tx
     .insert(keyHolders)
     .values({ ...holder, addedAt: now })
@@ -69,4 +71,21 @@ export async function writeHolder(
     facts: { role, holder: written!.id },
   })
   return { id: written!.id, fingerprint: fingerprint(publicKey) }
+}
+
+/** Whoever had a key in each office could open every record alone, with a copy of the database and nobody else. */
+async function mustHoldNoOther(
+  tx: Tx,
+  { staffId, role }: { staffId: string; role: HolderRole },
+): Promise<void> {
+  // Two registrations of one person wait for each other.
+  await tx.select({ id: staff.id }).from(staff).where(eq(staff.id, staffId)).for('update')
+  const [other] = await tx
+    .select({ id: keyHolders.id })
+    .from(keyHolders)
+    .where(
+      and(eq(keyHolders.staffId, staffId), ne(keyHolders.role, role), isNull(keyHolders.retiredAt)),
+    )
+    .limit(1)
+  if (other) throw new Refusal('holder-both')
 }

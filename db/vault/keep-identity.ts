@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { and, eq, isNull } from 'drizzle-orm'
 import { resealHalf, sealRecord, splitKey } from '#halves'
 import type { Act } from '../act.ts'
 import type { Tx } from '../connection.ts'
@@ -6,7 +7,7 @@ import { readInput } from '../act.ts'
 import { Refusal } from '../refusal.ts'
 import { activeHolders, canOpen } from './holders.ts'
 import { Identity } from './identity.ts'
-import { vaultHalves, vaultRecords } from './tables.ts'
+import { keyHolders, vaultHalves, vaultRecords } from './tables.ts'
 
 /**
  * Puts a record into the vault: sealed under a key of its own, the key split in two halves, each half sealed to
@@ -29,6 +30,7 @@ export async function putIntoVault(
     now: Date
   },
 ): Promise<{ id: string }> {
+  await mustStay(tx, court)
   const holders = await activeHolders(tx, court, now)
   if (!canOpen(holders)) throw new Refusal('vault-closed')
   const id = randomUUID()
@@ -49,6 +51,15 @@ export async function putIntoVault(
   for (const secret of [key, halves.supervisor, halves.custodian]) secret.fill(0)
   return { id }
 }
+
+/** No key of the court is retired until the halves that were sealed to it are written, or one would be lost with it. */
+const mustStay = (tx: Tx, court: string) =>
+  tx
+    .select({ id: keyHolders.id })
+    .from(keyHolders)
+    .where(and(eq(keyHolders.court, court), isNull(keyHolders.retiredAt)))
+    .orderBy(keyHolders.id)
+    .for('share')
 
 /**
  * Keeps who an informant is, for a lead of this court (财产调查规定 23, design 4). A lead may have several: what was

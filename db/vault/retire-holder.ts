@@ -1,18 +1,19 @@
-import { and, eq, exists, isNull, ne, not } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, not } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { act, type Act } from '../act.ts'
 import { Id } from '../fields.ts'
 import { mustBeOfCourt, mustBeStaff, mustHold } from '../people/rules.ts'
 import { Refusal } from '../refusal.ts'
-import { keyHolders, vaultHalves, vaultRecords } from './tables.ts'
+import { activeHolders } from './holders.ts'
+import { keyHolders, vaultHalves, vaultRecords, type HolderRole } from './tables.ts'
 
 /** The offices that may retire somebody else's key: who leaves the court retires nothing any more. */
 const above = ['director', 'president', 'supervisor'] as const
 
 /**
  * Retires a key and deletes the halves that were sealed to it (design 4). Refused while it is the last of its office by
- * which a record could be opened: that would lose the informant's name, or their reward, for good.
+ * which a record could be opened today: that would lose the informant's name, or their reward, for good.
  */
 export const retireHolder = act(z.strictObject({ id: Id }), async (court, { id }) => {
   const { tx, by, now, journal } = court
@@ -43,12 +44,14 @@ export const retireHolder = act(z.strictObject({ id: Id }), async (court, { id }
   return { id }
 })
 
-/** How many informants' records nobody else of the office has a half of. */
+/** How many informants' records nobody else who holds the office today has a half of. */
 async function openedByNobodyElse(
-  { tx }: Act,
-  holder: { id: string; role: 'supervisor' | 'custodian' },
+  { tx, now }: Act,
+  holder: { id: string; court: string; role: HolderRole },
 ): Promise<number> {
   const others = alias(vaultHalves, 'others')
+  const active = await activeHolders(tx, holder.court, now)
+  const fellows = active.filter(({ id, role }) => role === holder.role && id !== holder.id)
   const rows = await tx
     .select({ id: vaultRecords.id })
     .from(vaultHalves)
@@ -63,13 +66,13 @@ async function openedByNobodyElse(
             tx
               .select({ id: others.id })
               .from(others)
-              .innerJoin(keyHolders, eq(keyHolders.id, others.holderId))
               .where(
                 and(
                   eq(others.recordId, vaultHalves.recordId),
-                  eq(keyHolders.role, holder.role),
-                  isNull(keyHolders.retiredAt),
-                  ne(others.holderId, holder.id),
+                  inArray(
+                    others.holderId,
+                    fellows.map(({ id }) => id),
+                  ),
                 ),
               ),
           ),

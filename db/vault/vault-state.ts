@@ -32,7 +32,7 @@ export interface VaultState {
   court: string
   drill: DrillState
   holders: HolderRow[]
-  /** The offices of the viewer without a registered key. */
+  /** The offices in which the viewer may register a key. */
   mayAdd: HolderRole[]
   mayRetire: boolean
   mayAsk: boolean
@@ -100,7 +100,8 @@ export async function vaultState(by: Actor): Promise<VaultState> {
     court,
     drill: await drillOf(write, court, now),
     holders,
-    mayAdd: held.filter((role) => !ownRoles.includes(role)),
+    // A person keeps a key in one office alone.
+    mayAdd: ownRoles.length > 0 ? [] : held,
     mayRetire: (['director', 'president', 'supervisor'] as const).some((role) =>
       viewer.roles.includes(role),
     ),

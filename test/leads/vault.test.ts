@@ -6,6 +6,7 @@ import {
   lapseOpenings,
   leadStatus,
   refuseOpening,
+  retireHolder,
   takeHalves,
   withdrawOpening,
 } from '../../db/index.ts'
@@ -114,20 +115,23 @@ describe('two people open the name of an informant', () => {
     ])
   })
 
-  test('L13 one person with both keys gives one half, and not the other', async () => {
+  test('L13 one person in both offices keeps one half, and gives no other', async () => {
     const both = await admitted(shibei, '一人两职', 'supervisor', 'custodian')
     const one = await holder(shibei, 'supervisor', both)
-    const other = await holder(shibei, 'custodian', both)
+    await expect(holder(shibei, 'custodian', both)).rejects.toMatchObject({ rule: 'holder-both' })
+    expect((await askAs(both).vault()).mayAdd).toEqual([])
     const lead = await sendConfidential(shibei)
     const { id } = await ask(director, lead.id)
-    const before = await askAs(both).opening(id)
-    const request = before.requests.find(({ role }) => role === 'custodian')!
     const { version } = await give(one, id)
-    const sealed = reseal(request, other)
+    const detail = await askAs(both).opening(id)
+    expect([detail.mine, detail.requests]).toEqual([[], []])
+    const sealed = writeKey(new Uint8Array(120))
     await expect(giveHalf(both, { id, version, role: 'custodian', sealed })).rejects.toMatchObject({
-      rule: 'half-same-person',
+      rule: 'holder-none',
     })
     await expect(takeHalves(director, { id })).rejects.toMatchObject({ rule: 'halves-missing' })
+    await retireHolder(both, { id: one.id })
+    await holder(shibei, 'custodian', both)
   })
 
   test('L13 a half that was given is not given again by another of the office', async () => {
