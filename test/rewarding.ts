@@ -36,11 +36,22 @@ const offers = (): Record<Kind, Partial<Offer>> => ({
   reward: { reward: '法院根据线索价值给予适当奖励' },
 })
 
+/** A second applicant in a case. */
+export const secondApplicant = (caseFileId: string) => owner`
+  insert into parties (court, case_file_id, role, kind, name, id_type, person_key)
+  select court, case_file_id, role, kind, '陈乙', id_type, 'other'::bytea from parties
+  where case_file_id = ${caseFileId} and role = 'applicant' returning id`
+
 /** A case with a published notice of bounty of some kind. */
-export async function offered(court: string, kind: Kind, other: object = {}) {
+export async function offered(
+  court: string,
+  kind: Kind,
+  more: object | ((caseFileId: string) => Promise<object>) = {},
+) {
   const people = bench(court)
   const filed = await fileCase(court, { filedOn: ago(100) })
   const { id: partyId } = filed.parties.find(({ role }) => role === 'debtor')!
+  const other = typeof more === 'function' ? await more(filed.id) : more
   const number = `（2026）${court}执悬${(drawn += 1)}号`
   const draft = await draftBounty(people.officer, {
     kind,

@@ -80,6 +80,7 @@ export const Bounty = z
     unperformed: Fen,
     rewardSum: Fen.nullable(),
     rewardShare: z.number().int().nullable().openapi({ description: 'Hundredths of a percent' }),
+    rewardCap: Fen.nullable().openapi({ description: 'The most that is paid by a share' }),
     reward: z.string(),
     wanted: z.string(),
     conditions: z.string(),

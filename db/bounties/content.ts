@@ -28,12 +28,15 @@ export const contentOf = (bounty: Bounty) => ({
   unperformed: bounty.unperformed,
   rewardSum: bounty.rewardSum,
   rewardShare: bounty.rewardShare,
+  // What earlier notices do not have is left out, so that their signatures still fit.
+  ...(bounty.rewardCap !== null && { rewardCap: bounty.rewardCap }),
   reward: bounty.reward,
   wanted: bounty.wanted,
   conditions: bounty.conditions,
   exclusions: bounty.exclusions,
   appliedOn: bounty.appliedOn,
   promised: bounty.promised,
+  ...(bounty.applicantId !== null && { applicantId: bounty.applicantId }),
   detentionNumber: bounty.detentionNumber,
   until: bounty.until,
 })
@@ -42,8 +45,8 @@ export const contentOf = (bounty: Bounty) => ({
 export async function shownOf(tx: Tx, id: string) {
   const [row] = await tx.select().from(publicBounties).where(eq(publicBounties.id, id))
   if (!row) return { id, gone: 'expiry' }
-  const { courtName: _, courtNameEn: __, publicNumber: ___, ...shown } = row
-  return shown
+  const { courtName: _, courtNameEn: __, publicNumber: ___, rewardCap, ...shown } = row
+  return { ...shown, ...(rewardCap !== null && { rewardCap }) }
 }
 
 export interface KnownBounty {
@@ -133,6 +136,7 @@ export const bountyConditions: readonly Condition<KnownBounty>[] = [
     met: ({ bounty }) =>
       bounty.rewardSum === null &&
       bounty.rewardShare === null &&
+      bounty.rewardCap === null &&
       ![bounty.reward, bounty.conditions].some((text) => applicantPays.test(text)),
   },
   {

@@ -9,7 +9,7 @@ import { phonesOf } from '../people/court-phones.ts'
 import { mustCorrectCleanly } from '../readings/correct-cleanly.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
-import { mustHaveItsBasis } from './basis.ts'
+import { applicantWhoAsked, mustHaveItsBasis } from './basis.ts'
 import { bountyConditions, contentOf, knownOf, shownOf } from './content.ts'
 import { columnsOf, offerFields, readAs, textsOf } from './offer.ts'
 import { bountyActs } from './steps.ts'
@@ -31,8 +31,10 @@ export const correctBounty = act(
     const state = mustTake(bountyActs.correct, bounty.state)
     const known = await knownOf(tx, bounty, now)
     if (known.authors.has(office.staff.staffId)) throw new Refusal('four-eyes')
-    const columns = columnsOf(offer, await phonesOf(tx, bounty.court))
-    mustHaveItsBasis(bounty.kind, columns, dayOf(now))
+    const offered = columnsOf(offer, await phonesOf(tx, bounty.court))
+    mustHaveItsBasis(bounty.kind, offered, dayOf(now))
+    const named = offered.applicantId ?? bounty.applicantId
+    const columns = { ...offered, applicantId: await applicantWhoAsked(tx, bounty, named) }
     await mustCorrectCleanly(tx, {
       record: bounty,
       before: textsOf(bounty),

@@ -13,6 +13,7 @@ import { asRefusal } from '../refuse-input.ts'
 import { gatesOfBounty, knownOf } from './content.ts'
 import { bountyActs } from './steps.ts'
 import { bounties } from './tables.ts'
+import { applicantsOf } from './basis.ts'
 
 const list = recordList({
   table: bounties,
@@ -30,8 +31,13 @@ export async function deskBounty(by: Actor, id: string) {
   const bounty = await deskRecord(by, bounties, id)
   const { write, now } = store()
   const known = await knownOf(write, bounty, now()).catch(asRefusal)
+  const applicants = await applicantsOf(write, bounty.caseFileId).catch(asRefusal)
   return {
-    record: shownAtDesk(bounty),
+    record: {
+      ...shownAtDesk(bounty),
+      applicant: applicants.find(([id]) => id === bounty.applicantId)?.[1],
+    },
+    applicants,
     gates: gatesOfBounty(known),
     acts: openActs(by, bountyActs, bounty, known.today, known),
     approvals: known.approvals,

@@ -9,7 +9,7 @@ import { partyOf, subjectOf } from '../listings/subject.ts'
 import { phonesOf } from '../people/court-phones.ts'
 import { Refusal } from '../refusal.ts'
 import { dayOf } from '../time/days.ts'
-import { mustHaveItsBasis } from './basis.ts'
+import { applicantWhoAsked, mustHaveItsBasis } from './basis.ts'
 import { columnsOf, offerFields } from './offer.ts'
 import { bounties, bountyKinds } from './tables.ts'
 
@@ -33,6 +33,7 @@ export const draftBounty = act(Draft, async (court, { kind, caseFileId, partyId,
   const { name, sex, maskedNumber, caseNumber } = subjectOf(party, file)
   const columns = columnsOf(offer, await phonesOf(tx, file.court))
   mustHaveItsBasis(kind, columns, dayOf(now))
+  const applicantId = await applicantWhoAsked(tx, { kind, caseFileId }, columns.applicantId)
   const [made] = await tx
     .insert(bounties)
     .values({
@@ -46,6 +47,7 @@ export const draftBounty = act(Draft, async (court, { kind, caseFileId, partyId,
       maskedNumber,
       caseNumber,
       ...columns,
+      applicantId,
       authorId: staff.staffId,
       salt: randomBytes(16),
     })

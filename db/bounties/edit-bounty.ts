@@ -5,7 +5,7 @@ import { changeRecord, Held, lockRecord, note } from '../approvals/record.ts'
 import { mustTake } from '../approvals/take-step.ts'
 import { phonesOf } from '../people/court-phones.ts'
 import { dayOf } from '../time/days.ts'
-import { mustHaveItsBasis } from './basis.ts'
+import { applicantWhoAsked, mustHaveItsBasis } from './basis.ts'
 import { columnsOf, offerFields } from './offer.ts'
 import { bountyActs } from './steps.ts'
 import { bounties } from './tables.ts'
@@ -20,7 +20,9 @@ export const editBounty = act(
     const state = mustTake(bountyActs.edit, bounty.state)
     const columns = columnsOf(offer, await phonesOf(tx, bounty.court))
     mustHaveItsBasis(bounty.kind, columns, dayOf(now))
-    const changed = await changeRecord(tx, bounties, id, { ...columns, state })
+    const named = columns.applicantId ?? bounty.applicantId
+    const applicantId = await applicantWhoAsked(tx, bounty, named)
+    const changed = await changeRecord(tx, bounties, id, { ...columns, applicantId, state })
     await note(court, 'bounty', changed, 'bounty.edited')
     return { id, version: changed.version }
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mustBePublicText, type PublicTexts } from '../approvals/public-text.ts'
-import { Day, maybe, Text, Yuan } from '../fields.ts'
+import { Day, Id, maybe, Text, Yuan } from '../fields.ts'
 import { DocumentNumber } from '../listings/decision.ts'
 
 /** A share in percent as people write it (10, 7.5%), kept in hundredths of a percent. */
@@ -21,12 +21,14 @@ export const offerFields = {
   unperformed: Yuan,
   rewardSum: maybe(Yuan),
   rewardShare: maybe(Share),
+  rewardCap: maybe(Yuan),
   reward: Text(1, 500),
   wanted: Text(1, 1000),
   conditions: Text(1, 1000),
   exclusions: Text(1, 1000),
   appliedOn: maybe(Day),
   promised: maybe(Text(1, 500)),
+  applicantId: maybe(Id),
   detentionNumber: maybe(DocumentNumber),
   until: Day,
 }
@@ -53,8 +55,10 @@ export function columnsOf(offer: z.output<typeof Offer>, phones: readonly string
     ...offer,
     rewardSum: offer.rewardSum ?? null,
     rewardShare: offer.rewardShare ?? null,
+    rewardCap: offer.rewardCap ?? null,
     appliedOn: offer.appliedOn ?? null,
     promised: offer.promised ?? null,
+    applicantId: offer.applicantId ?? null,
     detentionNumber: offer.detentionNumber ?? null,
   }
 }

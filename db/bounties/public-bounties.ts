@@ -35,6 +35,7 @@ export const publicBounties = pgView('public_bounties', {
   publishedAt: moment().notNull(),
   version: integer().notNull(),
   publicNumber: bigint({ mode: 'number' }).notNull(),
+  rewardCap: bigint({ mode: 'number' }),
 }).existing()
 
 /** A bounty as the public sees it, with the terms of its own kind and of no other. */

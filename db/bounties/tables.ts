@@ -41,6 +41,8 @@ export const bounties = pgTable(
     /** Kind A: a fixed sum in fen, or a share of what is realised in hundredths of a percent. */
     rewardSum: bigint({ mode: 'number' }),
     rewardShare: integer(),
+    /** Kind A with a share: the most that is paid under the notice, in fen. */
+    rewardCap: bigint({ mode: 'number' }),
     /** Kinds B and C, and in addition for A: the words of the notice. */
     reward: text().notNull(),
     wanted: text().notNull(),
@@ -49,6 +51,8 @@ export const bounties = pgTable(
     /** Kind A: the applicant's written request and promise to pay (art 21). */
     appliedOn: day(),
     promised: text(),
+    /** Kind A: which applicant asked, and from whose proceeds the reward is deducted (arts 21, 24). */
+    applicantId: uuid().references(() => parties.id),
     /** Kind B: the detention decision that must exist (seed 2 三.4). */
     detentionNumber: text(),
     until: day().notNull(),
@@ -75,6 +79,10 @@ export const bounties = pgTable(
     check(
       'bounty-whereabouts-detention',
       sql`${t.kind} <> 'whereabouts' or ${t.detentionNumber} is not null`,
+    ),
+    check(
+      'bounty-cap',
+      sql`${t.rewardCap} is null or (${t.rewardShare} is not null and ${t.rewardCap} > 0)`,
     ),
   ],
 )

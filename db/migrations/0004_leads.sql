@@ -262,6 +262,8 @@ ALTER TABLE "leads" DROP CONSTRAINT "lead-state";--> statement-breakpoint
 ALTER TABLE "case_money" DROP CONSTRAINT "case-money-kind";--> statement-breakpoint
 DROP INDEX "lead-message-lead";--> statement-breakpoint
 DROP INDEX "suspension-opinion-hearing";--> statement-breakpoint
+ALTER TABLE "bounties" ADD COLUMN "reward_cap" bigint;--> statement-breakpoint
+ALTER TABLE "bounties" ADD COLUMN "applicant_id" uuid;--> statement-breakpoint
 ALTER TABLE "steps" ADD COLUMN "result" text;--> statement-breakpoint
 ALTER TABLE "chat_updates" ADD COLUMN "due_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "chat_updates" ADD COLUMN "tries" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
@@ -323,10 +325,12 @@ CREATE INDEX "opening-end" ON "vault_openings" USING btree ("ends_at") WHERE clo
 CREATE UNIQUE INDEX "opening-once" ON "vault_openings" USING btree ("record_id") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "vault-record-lead" ON "vault_records" USING btree ("lead_id");--> statement-breakpoint
 CREATE INDEX "vault-record-court" ON "vault_records" USING btree ("court");--> statement-breakpoint
+ALTER TABLE "bounties" ADD CONSTRAINT "bounties_applicant_id_parties_id_fk" FOREIGN KEY ("applicant_id") REFERENCES "public"."parties"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "chat-update-due" ON "chat_updates" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "journal-actor" ON "journal" USING btree ("actor_id","at");--> statement-breakpoint
 CREATE INDEX "lead-message-lead" ON "lead_messages" USING btree ("lead_id","order");--> statement-breakpoint
 CREATE INDEX "suspension-opinion-hearing" ON "suspension_opinions" USING btree ("hearing_id","order");--> statement-breakpoint
+ALTER TABLE "bounties" ADD CONSTRAINT "bounty-cap" CHECK ("bounties"."reward_cap" is null or ("bounties"."reward_share" is not null and "bounties"."reward_cap" > 0));--> statement-breakpoint
 ALTER TABLE "leads" ADD CONSTRAINT "lead-standing" CHECK ("leads"."standing" in ('anonymous', 'confidential', 'named'));--> statement-breakpoint
 ALTER TABLE "leads" ADD CONSTRAINT "lead-state" CHECK ("leads"."state" in ('received', 'acknowledged', 'dispatched', 'arrived', 'concluded'));--> statement-breakpoint
 ALTER TABLE "case_money" ADD CONSTRAINT "case-money-reward" CHECK ("case_money"."kind" <> 'reward' or ("case_money"."party_id" is not null and "case_money"."article" is not null));--> statement-breakpoint

@@ -97,3 +97,11 @@ end $$;
 --> statement-breakpoint
 create or replace trigger suspension_opinions_are_final before update or delete on suspension_opinions
   for each row execute function refuse_changed_opinion();
+--> statement-breakpoint
+-- The cap of a reward is public with the share that it belongs to.
+create or replace view public_bounties as
+  select b.id, b.court, c.name as court_name, c.name_en as court_name_en, b.kind, b.number, b.name, b.party_kind, b.sex,
+    b.masked_number, b.case_number, b.unperformed, b.reward_sum, b.reward_share, b.reward, b.wanted, b.conditions,
+    b.exclusions, b.until, b.published_at, b.version, b.public_number, b.reward_cap
+  from bounties b join courts c on c.code = b.court
+  where b.state = 'published' and b.until >= court_today();

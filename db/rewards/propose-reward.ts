@@ -32,10 +32,9 @@ const Proposal = z.strictObject({
   payer: maybe(z.enum(payerKeys)),
   /** Kinds B and C: the sum. */
   amount: maybe(Yuan),
-  /** Kind A: the receipts of money that the lead brought, this informant's part in percent, and the notice's cap. */
+  /** Kind A: the receipts of money that the lead brought, and this informant's part in percent; the notice says the rest. */
   receipts: list(Id),
   part: maybe(Whole(1, 100)),
-  cap: maybe(Yuan),
 })
 type Asked = z.output<typeof Proposal>
 
@@ -80,7 +79,7 @@ async function granted(court: Act, claim: Claim, lead: ClaimedLead, asked: Asked
   const payer = asked.payer ?? (claim.kind === 'property' ? 'proceeds' : 'court')
   mustBePaidBy(claim.kind, payer)
   if (claim.kind === 'property') return reckoned(court, claim, lead, payer, asked)
-  if (asked.receipts.length > 0 || asked.part || asked.cap) throw new Refusal('reward-kinds')
+  if (asked.receipts.length > 0 || asked.part) throw new Refusal('reward-kinds')
   const { amount = 0 } = asked
   if (amount <= 0) throw new Refusal('reward-amount')
   return { ground: null, payer, receipts: [], reckoning: valued(claim, amount) }
@@ -125,10 +124,8 @@ async function reckoned({ tx }: Act, claim: Claim, lead: ClaimedLead, payer: Pay
       ),
     )
   const part = (asked.part ?? 100) * 100
-  const offer = capped(
-    { sum: bounty!.rewardSum, share: bounty!.rewardShare, cap: asked.cap ?? null },
-    others,
-  )
+  const { rewardSum: sum, rewardShare: share, rewardCap: cap } = bounty!
+  const offer = { sum, share, cap }
   for (const sharing of shared(ids, others, offer.sum !== null)) {
     mustFit([...sharing.map(partOf), { claimId: claim.id, part }])
   }
@@ -156,14 +153,6 @@ const partOf = ({ id, reckoning }: Claim) => ({ claimId: id, part: reckoning?.pa
 /** What was granted to somebody and what is proposed for them now. */
 const promised = ({ granted: sum, state, reckoning }: Claim) =>
   sum + (state === 'proposed' ? (reckoning?.amount ?? 0) : 0)
-
-/** The notice has one cap: the lowest that was named holds for everybody. */
-const capped = <Of extends { cap: number | null }>(offer: Of, others: readonly Claim[]): Of => {
-  const caps = [offer.cap, ...others.map(({ reckoning }) => reckoning?.cap ?? null)].filter(
-    (cap) => cap !== null,
-  )
-  return { ...offer, cap: caps.length > 0 ? Math.min(...caps) : null }
-}
 
 /** Who shares with this claim: for a fixed sum everybody under the notice, else who brought the same receipt. */
 function shared(ids: readonly string[], others: readonly Claim[], fixed: boolean): Claim[][] {

@@ -37,7 +37,14 @@ export interface ClaimDetail extends Omit<
   bounty:
     | Pick<
         typeof bounties.$inferSelect,
-        'id' | 'number' | 'reward' | 'rewardSum' | 'rewardShare' | 'conditions' | 'exclusions'
+        | 'id'
+        | 'number'
+        | 'reward'
+        | 'rewardSum'
+        | 'rewardShare'
+        | 'rewardCap'
+        | 'conditions'
+        | 'exclusions'
       >
     | undefined
   /** What the informant answered, what the court found of it, and the reason of the proposal. */
@@ -137,9 +144,9 @@ async function caseNumberOf(tx: Act['tx'], { caseFileId }: Claim): Promise<strin
 
 async function bountyOf(tx: Act['tx'], { bountyId }: Claim): Promise<ClaimDetail['bounty']> {
   if (!bountyId) return undefined
-  const { id, number, reward, rewardSum, rewardShare, conditions, exclusions } = bounties
+  const { id, number, reward, rewardSum, rewardShare, rewardCap, conditions, exclusions } = bounties
   const [bounty] = await tx
-    .select({ id, number, reward, rewardSum, rewardShare, conditions, exclusions })
+    .select({ id, number, reward, rewardSum, rewardShare, rewardCap, conditions, exclusions })
     .from(bounties)
     .where(eq(id, bountyId))
   return bounty

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Act } from '../act.ts'
+import { bounties } from '../bounties/tables.ts'
 import { caseFiles, parties } from '../cases/tables.ts'
 import type { Reader } from '../connection.ts'
 import { balanceOf, movementsOf, standing, type Movement } from '../money/ledger.ts'
@@ -26,12 +27,20 @@ export async function moneyOf(
   }
 }
 
-/** The applicant who asked for the bounty and promised to pay; of several, the first in the file. */
-async function applicantOf(reader: Reader, caseFileId: string): Promise<string> {
+/** The applicant who asked for the bounty and promised to pay; where an old notice does not say, the first in the file. */
+async function applicantOf(
+  reader: Reader,
+  { caseFileId, bountyId }: Pick<Claim, 'caseFileId' | 'bountyId'>,
+): Promise<string> {
+  const [bounty] = await reader
+    .select({ applicantId: bounties.applicantId })
+    .from(bounties)
+    .where(eq(bounties.id, bountyId!))
+  if (bounty?.applicantId) return bounty.applicantId
   const [party] = await reader
     .select({ id: parties.id })
     .from(parties)
-    .where(and(eq(parties.caseFileId, caseFileId), eq(parties.role, 'applicant')))
+    .where(and(eq(parties.caseFileId, caseFileId!), eq(parties.role, 'applicant')))
     .orderBy(asc(parties.id))
     .limit(1)
   return party!.id
@@ -48,7 +57,7 @@ async function write(court: Act, claim: Claim, line: Line): Promise<string> {
       court: claim.court,
       caseFileId,
       ...line,
-      partyId: await applicantOf(tx, caseFileId),
+      partyId: await applicantOf(tx, claim),
       reason: '悬赏金',
       article: deductionArticle,
       // What an informant gives up is let go by the portal, and by nobody of the court.

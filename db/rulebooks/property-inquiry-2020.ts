@@ -45,6 +45,20 @@ export const propertyInquiry2020 = {
     'A notice of bounty for property states the sum or how it is computed: either a sum or a share.',
     { wording: '悬赏公告应当载明悬赏金的数额或计算方法、领取条件等内容' },
   ),
+  'bounty-cap': bar(
+    '第二十二条',
+    'law',
+    '悬赏金的上限是计算方法的一部分，只与比例同用，从起草时起单独填写。',
+    'The cap of a reward is part of how it is computed: it goes with a share and is stated on its own from the draft on.',
+    { wording: '悬赏公告应当载明悬赏金的数额或计算方法、领取条件等内容' },
+  ),
+  'bounty-applicant': bar(
+    '第二十四条',
+    'law',
+    '本案有几名申请执行人的，须写明是谁申请悬赏：悬赏金从其应得的执行款中扣减。',
+    'Where a case has several applicants, state which one asked for the bounty: it is deducted from what that one receives.',
+    { wording: '悬赏金从前款规定的申请执行人应得的执行款中予以扣减' },
+  ),
   'bounty-conditions': bar(
     '第二十二条',
     'law',

@@ -5,6 +5,7 @@ import { journal } from '../journal/tables.ts'
 import { courts } from '../people/tables.ts'
 import { Refusal } from '../refusal.ts'
 import { timeLimitsOf } from '../rulebooks/index.ts'
+import { hasVault } from '../vault/holders.ts'
 import { z } from 'zod'
 import { carries, isOfPeriod, namedBy } from './clocks.ts'
 import { addDays, addMonths, dayOf, dayOfMonth, dayOfWeek, type CourtDate } from './days.ts'
@@ -81,12 +82,14 @@ async function beginOne(
     .onConflictDoNothing()
     .returning({ id: periods.id })
   if (!made) return 0
+  // Where there is no vault there is nothing to drill, and nobody is late with it (house rule 53 (21)).
+  const vault = kind === 'month' && (await hasVault(tx, code))
   const { seq } = await write({
     kind: kinds[kind].entry,
     court: code,
     subject: { kind: 'period', id: made.id },
     on,
-    facts: { begins },
+    facts: { begins, ...(vault && { vault }) },
   })
   await tx.update(periods).set({ seq }).where(eq(periods.id, made.id))
   return 1

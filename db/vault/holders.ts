@@ -2,7 +2,7 @@ import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import type { Reader } from '../connection.ts'
 import { offices } from '../people/tables.ts'
 import { dayOf, type CourtDate } from '../time/days.ts'
-import { keyHolders, type HolderRole } from './tables.ts'
+import { keyHolders, vaultRecords, type HolderRole } from './tables.ts'
 
 const heldOn = (today: CourtDate) =>
   and(lte(offices.from, today), or(isNull(offices.to), gte(offices.to, today)))
@@ -58,6 +58,21 @@ export async function activeHolders(
     .where(and(eq(keyHolders.court, court), isNull(keyHolders.retiredAt)))
     .orderBy(keyHolders.id)
   return [...new Map(rows.map((row) => [row.id, row])).values()]
+}
+
+/** Whether a court has a vault to keep openable: somebody has a key of it, or something lies in it. */
+export async function hasVault(reader: Reader, court: string): Promise<boolean> {
+  const keys = await reader
+    .select({ id: keyHolders.id })
+    .from(keyHolders)
+    .where(and(eq(keyHolders.court, court), isNull(keyHolders.retiredAt)))
+    .limit(1)
+  const records = await reader
+    .select({ id: vaultRecords.id })
+    .from(vaultRecords)
+    .where(and(eq(vaultRecords.court, court), isNull(vaultRecords.destroyedAt)))
+    .limit(1)
+  return keys.length + records.length > 0
 }
 
 /** Whether two different people could open a record: one by each office. */

@@ -86,11 +86,13 @@ const bounty: FieldSpec[] = [
   { name: 'reward', kind: 'area', ...needed },
   { name: 'rewardSum', kind: 'yuan', hint: 'onlyProperty', only: 'property' },
   { name: 'rewardShare', kind: 'short', hint: 'onlyProperty', only: 'property' },
+  { name: 'rewardCap', kind: 'yuan', hint: 'rewardCap', only: 'property' },
   { name: 'wanted', kind: 'area', hint: 'wordsOfNotice', ...needed },
   { name: 'conditions', kind: 'area', ...needed },
   { name: 'exclusions', kind: 'area', ...needed },
   { name: 'appliedOn', kind: 'day', hint: 'onlyProperty', only: 'property' },
   { name: 'promised', kind: 'area', hint: 'onlyProperty', only: 'property' },
+  { name: 'applicantId', kind: 'choice', hint: 'applicantId', only: 'property' },
   { name: 'detentionNumber', kind: 'text', hint: 'onlyWhereabouts', only: 'whereabouts' },
   { name: 'until', kind: 'day', ...needed },
 ]

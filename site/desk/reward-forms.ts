@@ -24,7 +24,6 @@ const reason: FieldSpec = {
 const grantProperty: FieldSpec[] = [
   { name: 'receipts', kind: 'choices', ...needed },
   { name: 'part', kind: 'whole', hint: 'part' },
-  { name: 'cap', kind: 'yuan', hint: 'cap' },
   { name: 'payer', kind: 'choice', label: 'rewardPayer', options: 'rewardPayers', ...needed },
   reason,
 ]

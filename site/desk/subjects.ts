@@ -35,6 +35,8 @@ export interface DeskRecord {
   /** The signed restriction on the same debtor, which a listing needs. */
   restriction?: { id: string; state: string } | undefined
   trace: readonly TraceRow[]
+  /** The applicants of the case, one of whom asked for a bounty: id and name. */
+  applicants?: readonly (readonly [string, string])[]
 }
 
 const text = (value: unknown): string =>
@@ -139,6 +141,12 @@ export const subjectViews: Record<Subject, SubjectView> = {
           ? `${yuanText(row['unperformed'])} ${d.common.yuan}`
           : undefined,
       ],
+      [
+        fields.labels.rewardCap,
+        typeof row['rewardCap'] === 'number'
+          ? `${yuanText(row['rewardCap'])} ${d.common.yuan}`
+          : undefined,
+      ],
       [fields.labels.reward, text(row['reward'])],
       [fields.labels.wanted, text(row['wanted'])],
       [fields.labels.conditions, text(row['conditions'])],
@@ -148,6 +156,7 @@ export const subjectViews: Record<Subject, SubjectView> = {
     inside: (row, { fields }) => [
       [fields.labels.appliedOn, text(row['appliedOn'])],
       [fields.labels.promised, text(row['promised'])],
+      [fields.labels.applicantId, text(row['applicant'])],
       [fields.labels.detentionNumber, text(row['detentionNumber'])],
       [fields.labels.reason, text(row['closeReason'])],
     ],
@@ -181,7 +190,7 @@ export function valuesOf(record: Draft): Record<string, string | string[]> {
   )
 }
 
-const inFen = /^(unperformed|rewardSum|claim|received)$/
+const inFen = /^(unperformed|rewardSum|rewardCap|claim|received)$/
 
 function valueOf(name: string, value: unknown): string | string[] | undefined {
   if (typeof value === 'number') {

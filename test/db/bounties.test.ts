@@ -12,6 +12,7 @@ import {
 } from '../../db/index.ts'
 import { anyone, shibei, useCourts, yuhuatai } from '../informant.ts'
 import { addDays, ago, bench, dayOf, debtorOf } from '../publication.ts'
+import { secondApplicant } from '../rewarding.ts'
 import { clock, owner, useStore } from '../store.ts'
 
 useStore()
@@ -100,6 +101,45 @@ describe('the three kinds are never merged', () => {
     const { gates } = await desk.deskBounty(draft.id)
     expect(gates.find((gate) => gate.rule === rule)).toMatchObject({ met: false })
   })
+})
+
+test('a cap is drafted and published beside the share, and never without one (bounty-cap)', async () => {
+  await expect(
+    draftBounty(
+      people.officer,
+      await offer('property', { rewardShare: '', rewardSum: '9000', rewardCap: '500' }),
+    ),
+  ).rejects.toMatchObject({ rule: 'bounty-cap' })
+  const whereabouts = await offer('whereabouts', { rewardShare: '5', rewardCap: '500' })
+  const other = await draftBounty(people.officer, whereabouts)
+  await expect(signBounty(people.director, other)).rejects.toMatchObject({ rule: 'bounty-kinds' })
+
+  const draft = await draftBounty(people.officer, await offer('property', { rewardCap: '50000' }))
+  const signed = await signBounty(people.judge, draft)
+  await publishBounty(people.clerk, signed)
+  expect(await ask.bounty(draft.id)).toMatchObject({ rewardShare: 1000, rewardCap: 5_000_000 })
+})
+
+test('of several applicants it is said who asked for the bounty and pays; the only one is meant by itself', async () => {
+  const said = await offer('property')
+  const alone = await desk.deskBounty((await draftBounty(people.officer, said)).id)
+  expect(alone.record.applicant).toBe('陈一')
+
+  const many = await offer('property')
+  const [second] = await secondApplicant(many.caseFileId)
+  const count = () => owner`select 1 from bounties where case_file_id = ${many.caseFileId}`
+  for (const applicantId of [undefined, many.partyId, alone.record.applicantId!]) {
+    await expect(draftBounty(people.officer, { ...many, applicantId })).rejects.toMatchObject({
+      rule: 'bounty-applicant',
+    })
+  }
+  expect(await count()).toHaveLength(0)
+  const asked = { ...many, applicantId: String(second!['id']) }
+  const draft = await draftBounty(people.officer, asked)
+  const { kind: _, caseFileId: __, partyId: ___, applicantId: ____, ...fields } = asked
+  await editBounty(people.officer, { ...draft, ...fields })
+  expect((await desk.deskBounty(draft.id)).record.applicant).toBe('陈乙')
+  expect(await ask.bounty(draft.id)).toBeUndefined()
 })
 
 test('a property bounty is signed by a judge or the director, the others by the director alone', async () => {

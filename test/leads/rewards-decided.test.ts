@@ -94,7 +94,7 @@ describe('nothing is proposed', () => {
   test.each([
     ['paid out of the proceeds', { amount: '500', payer: 'proceeds' }],
     ['reckoned in parts', { amount: '500', part: 50 }],
-    ['with a cap', { amount: '500', cap: '100' }],
+    ['with receipts of money', { amount: '500', receipts: [crypto.randomUUID()] }],
   ] as const)('a court reward %s (reward-kinds)', async (_, other) => {
     const one = await examined()
     await expect(proposed(judge, one, other)).rejects.toMatchObject({ rule: 'reward-kinds' })

@@ -10,6 +10,7 @@ import {
   offered,
   proposed,
   screened,
+  secondApplicant,
   seen,
   signed,
   type Claimed,
@@ -97,17 +98,30 @@ describe('a bounty for property', () => {
     })
   })
 
-  test('a cap is of the notice, and not of each informant', async () => {
-    const bench = await offered(shibei, 'property')
-    const one = await approvedFor(bench, [await cameIn(bench, '10000')], { cap: '700' })
+  test('a cap stands in the notice and is asked for nowhere else; it is of the notice, and not of each informant', async () => {
+    const bench = await offered(shibei, 'property', { rewardCap: '700' })
+    const one = await approvedFor(bench, [await cameIn(bench, '10000')])
     expect(await stateOf(one)).toEqual(['identityAsked', 70_000])
     const other = await claimed({ about: { bountyId: bench.bountyId } })
     await concluded(shibei, other)
     await screened(bench.judge, other)
     const receipts = [await cameIn(bench, '10000')]
-    await expect(proposed(bench.judge, other, { receipts, cap: '5000' })).rejects.toMatchObject({
+    await expect(proposed(bench.judge, other, { receipts })).rejects.toMatchObject({
       rule: 'reward-nothing',
     })
+  })
+
+  test('is deducted from what the applicant receives who asked for it, and from no other’s (bounty-applicant)', async () => {
+    let asking = ''
+    const bench = await offered(shibei, 'property', async (caseFileId: string) => {
+      const [second] = await secondApplicant(caseFileId)
+      return { applicantId: (asking = String(second!['id'])) }
+    })
+    await approvedFor(bench, [await cameIn(bench, '1000')])
+    const kept = await owner`
+      select party_id, kind, amount::int from case_money
+      where case_file_id = ${bench.filed.id} and kind = 'held'`
+    expect(kept).toEqual([{ party_id: asking, kind: 'held', amount: 10_000 }])
   })
 
   test('is claimed by who named no notice, once the court settles which one fits', async () => {

@@ -68,6 +68,7 @@ export const records: Shape<typeof zh> = {
     conditions: 'Conditions',
     exclusions: 'No reward for',
     share: (percent) => `${percent}% of what is recovered`,
+    atMost: (offered, cap) => `${offered}, at most ${cap}`,
     until: 'Open until',
     open: (day) => `open until ${day}`,
     publishedAt: 'Published',

@@ -63,6 +63,7 @@ export const records = {
     conditions: '领取条件',
     exclusions: '不予发放的情形',
     share: (percent: number) => `执行到位金额的${percent}%`,
+    atMost: (offered: string, cap: string) => `${offered}，最多${cap}`,
     until: '截止日期',
     open: (day: string) => `${day}截止`,
     publishedAt: '发布时间',
