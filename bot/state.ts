@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { leadCategories } from '#db'
+import { claimAnswerKeys, claimKnown, leadCategories } from '#db'
 
 /** A photo stays with Telegram until the lead is sent; what is kept of it, sealed, is its key there. */
 const Photo = z.object({
@@ -48,6 +48,8 @@ const Draft = z.object({
   wantsReward: z.boolean().default(false),
   /** What the reward is claimed with, apart from the receipt. */
   claim: z.object({ claim: z.string(), seal: z.string() }).optional(),
+  /** How somebody who wants a reward stands to the case; the court decides, and no answer does. */
+  claimAnswers: z.partialRecord(z.enum(claimAnswerKeys), z.enum(claimKnown)).default({}),
   nudge: z.boolean().default(false),
   /** Which message answered which question, so that an edited one replaces its answer. */
   said: z.record(z.string(), z.number()).default({}),
@@ -74,6 +76,7 @@ export const leadSteps = [
   'name',
   'phone',
   'reward',
+  ...claimAnswerKeys,
   'nudge',
   'confirm',
 ] as const

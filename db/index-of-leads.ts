@@ -18,6 +18,7 @@ export type { LeadRow } from './leads/list-leads.ts'
 export type { LeadMessage } from './leads/messages.ts'
 export type { LeadDetail } from './leads/open-lead.ts'
 export { photoLimits } from './leads/photo-limits.ts'
+export { tryPhoto } from './leads/photos.ts'
 export { receiveLead, type LeadReceived } from './leads/receive-lead.ts'
 export { drawReceipt, readReceipt } from './leads/receipt.ts'
 export {

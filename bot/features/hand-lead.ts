@@ -47,7 +47,7 @@ function fieldsOf(turn: Turn, draft: Draft) {
     wantsReward: draft.wantsReward,
     about: { listingId: about?.listingId, bountyId: about?.bountyId, caseNumber },
     ...(standing !== 'anonymous' && name && { identity: { name, phone } }),
-    ...(claim && { claim }),
+    ...(claim && { claim: { ...claim, answers: draft.claimAnswers } }),
     ...(draft.nudge && { nudgeChat: turn.chatId }),
   }
 }

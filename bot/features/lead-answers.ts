@@ -1,4 +1,4 @@
-import { drawClaim, Identity, leadCategories, townshipsOf } from '#db'
+import { claimKnown, drawClaim, Identity, leadCategories, townshipsOf } from '#db'
 import type { Draft, LeadStep } from '../state.ts'
 import type { Turn } from '../turn.ts'
 import { cannotWait, sayCallAtOnce } from './hand-over.ts'
@@ -132,8 +132,19 @@ export async function answered(
       return on({ phone: undefined })
     case 'reward': {
       const { claim: _, ...rest } = draft
-      const claim = yes ? { claim: draft.claim ?? drawClaim() } : {}
-      return goOn(turn, step, { ...rest, ...claim, wantsReward: yes })
+      const wanted = yes
+        ? { claim: draft.claim ?? drawClaim(), claimAnswers: draft.claimAnswers }
+        : { claimAnswers: {} }
+      return goOn(turn, step, { ...rest, ...wanted, wantsReward: yes })
+    }
+    case 'isNew':
+    case 'agent':
+    case 'obliged':
+    case 'staff':
+    case 'spouse': {
+      const known = claimKnown.find((one) => one === answer)
+      if (!known) return turn.say(turn.t.oldButton)
+      return on({ claimAnswers: { ...draft.claimAnswers, [step]: known } })
     }
     case 'nudge':
       return on({ nudge: yes })

@@ -3,7 +3,7 @@ import type { Draft, Tip } from '../state.ts'
 import type { Ctx, Turn } from '../turn.ts'
 import { isTextStep, withWords } from './lead-answers.ts'
 import { askStep, sayWhereItStands } from './lead-steps.ts'
-import { whyNot } from './lead-photos.ts'
+import { cannotBeDrawn, whyNot } from './lead-photos.ts'
 
 /** An edited message replaces the answer that it gave, as long as the lead is being written. */
 export const leadEdits = new Composer<Ctx>()
@@ -17,7 +17,7 @@ leadEdits.on('edited_message', async (ctx) => {
   if (state?.at !== 'tip') return turn.say(state ? t.edited : t.editedLater)
   const { message_id: from, text, caption, photo, document } = editedMessage
   const file = document ?? photo?.at(-1)
-  const image = file && withPhoto(turn, state, from, file, document)
+  const image = file && (await withPhoto(turn, state, from, file, document))
   if (image === 'refused') return
   const words = text ?? caption
   const draft = image ?? state.draft
@@ -51,16 +51,17 @@ function withEdit(
   return withWords(turn, draft, known, words, from) ?? 'said'
 }
 
-function withPhoto(
+async function withPhoto(
   turn: Turn,
   { draft }: Tip,
   from: number,
   file: { file_id: string; file_size?: number },
   document: { mime_type?: string; file_name?: string } | undefined,
-): Draft | 'refused' | undefined {
+): Promise<Draft | 'refused' | undefined> {
   const old = draft.photos.find((photo) => photo.from === from)
   if (!old) return undefined
-  const refused = document && whyNot(turn, document)
+  const named = { file: file.file_id, name: document?.file_name }
+  const refused = (document && whyNot(turn, document)) ?? (await cannotBeDrawn(turn, draft, named))
   if (refused) {
     turn.say(refused)
     return 'refused'

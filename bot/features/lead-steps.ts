@@ -1,4 +1,4 @@
-import { leadCategories, leadCategoryNames, townshipsOf } from '#db'
+import { claimAnswerKeys, claimKnown, leadCategories, leadCategoryNames, townshipsOf } from '#db'
 import type { Button } from '../answer.ts'
 import { leadSteps, type Draft, type LeadStep } from '../state.ts'
 import type { Turn } from '../turn.ts'
@@ -38,6 +38,9 @@ const settled: Partial<Record<LeadStep, (draft: Draft) => boolean>> = {
   warning: ({ standing }) => standing === 'anonymous',
   name: ({ standing }) => standing === 'anonymous',
   phone: ({ standing }) => standing === 'anonymous',
+  ...Object.fromEntries(
+    claimAnswerKeys.map((key) => [key, ({ wantsReward }: Draft) => !wantsReward]),
+  ),
 }
 
 const nearest = (steps: readonly LeadStep[], draft: Draft): LeadStep | undefined =>
@@ -123,6 +126,12 @@ async function choicesOf(turn: Turn, step: LeadStep, draft: Draft): Promise<Butt
     case 'reward':
     case 'nudge':
       return two(t.yes, t.no)
+    case 'isNew':
+    case 'agent':
+    case 'obliged':
+    case 'staff':
+    case 'spouse':
+      return [claimKnown.flatMap((known) => one(tip.known[known], known))]
     case 'confirm':
       return [
         one(tip.send, 'send'),

@@ -1,4 +1,4 @@
-import { leadCategoryNames } from '#db'
+import { claimAnswerKeys, leadCategoryNames } from '#db'
 import type { Draft } from '../state.ts'
 import type { Turn } from '../turn.ts'
 
@@ -31,7 +31,14 @@ export async function summary(turn: Turn, draft: Draft): Promise<string> {
     ...(draft.mayAsk ? [] : [lines.mayNotAsk]),
     standings[draft.standing],
     ...(draft.standing === 'anonymous' ? [] : [[name, phone].filter(Boolean).join(' ')]),
-    ...(draft.wantsReward ? [lines.reward] : []),
+    ...(draft.wantsReward ? [lines.reward, ...claimLines(turn, draft)] : []),
     ...(draft.nudge ? [lines.nudge] : []),
   ].join('\n')
 }
+
+/** What was answered about the reward, question by question. */
+const claimLines = ({ t }: Turn, { claimAnswers }: Draft): string[] =>
+  claimAnswerKeys.flatMap((key) => {
+    const answer = claimAnswers[key]
+    return answer ? [`${t.tip.lines.claimAnswers[key]}${t.colon}${t.tip.known[answer]}`] : []
+  })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Composer } from 'grammy'
-import { readReceipt, writeToCourt } from '#db'
+import { readReceipt, writeToCourt, type Says } from '#db'
 import type { Ctx, Turn } from '../turn.ts'
 
 /** /status: what the court answered to a receipt, and a way to write back. */
@@ -24,7 +24,11 @@ export async function tellReceipt(turn: Turn, receipt: string): Promise<void> {
     ),
     ...(found.answer ? [`\n${t.status.answer}\n${found.answer}`] : []),
     ...found.openings.map(({ at, says }) => t.status.opened(moment(at), says[language])),
-    ...(found.erased ? [t.status.erased] : answered ? [] : [t.status.noAnswer]),
+    ...(found.erased
+      ? [t.status.erased, ...goneLines(turn, found.gone)]
+      : answered
+        ? []
+        : [t.status.noAnswer]),
   ]
   turn.go(found.canWrite ? { at: 'status.read', receipt } : null)
   turn.say(
@@ -32,6 +36,12 @@ export async function tellReceipt(turn: Turn, receipt: string): Promise<void> {
     found.canWrite ? [[{ text: t.status.write, data: 'status:write' }]] : [],
   )
 }
+
+/** When and by which rule what was written was destroyed, as the page of the receipt says it. */
+const goneLines = (
+  { t, language }: Turn,
+  gone: { on: string; says: Says } | undefined,
+): string[] => (gone ? [t.status.gone(gone.on, gone.says[language])] : [])
 
 receipts.callbackQuery('status:write', ({ turn }) => {
   const { state, t } = turn

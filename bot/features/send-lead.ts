@@ -65,6 +65,7 @@ const empty = ({ now }: Turn): Draft => ({
   mayAsk: true,
   standing: 'anonymous',
   wantsReward: false,
+  claimAnswers: {},
   nudge: false,
   said: {},
   returning: false,

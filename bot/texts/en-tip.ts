@@ -43,6 +43,13 @@ export const enTip: Texts['tip'] = {
     phone: 'Please write your phone number, or skip it.',
     reward:
       'If the lead is of use, do you want a reward? Then you get a claim code as well. With it you register and collect; it is not the receipt with which you read the answer.',
+    isNew:
+      'Five more questions; the court decides about the reward. Answer as it is; “Not sure” will do. As far as you know, is this new to the court?',
+    agent: 'Are you the applicant, or acting for the applicant?',
+    obliged:
+      'Does the law oblige you to tell it? For example as the debtor, or as somebody whom the court has told to assist.',
+    staff: 'Do you work for a court, or assist one in enforcement?',
+    spouse: 'Are you married to one of these?',
     nudge:
       'Shall this chat be nudged when there is an answer? It only says “there is news”. With “Yes” the court keeps the number of this chat (encrypted) until you send /forget; with “No” nothing is kept and you look yourself with the receipt.',
     text: 'Please write the lead: who, what property or which place, when, and how you know.',
@@ -94,6 +101,7 @@ export const enTip: Texts['tip'] = {
     'This does not look like a phone number. Write a mobile number, or a fixed line with its area code; you may skip it.',
   urgentCall: (name, phone) =>
     `Please call the duty phone at once: ${name} ${phone}. You may go on here as well.`,
+  known: { yes: 'Yes', no: 'No', unsure: 'Not sure' },
   goOnHere: 'Type it here',
   stayAnonymous: 'Stay anonymous',
   standings: { anonymous: 'Anonymous', confidential: 'Confidential', named: 'Named' },
@@ -120,6 +128,13 @@ export const enTip: Texts['tip'] = {
     urgent: 'Urgent: yes',
     mayNotAsk: 'The court may ask: no',
     reward: 'Reward wanted: yes',
+    claimAnswers: {
+      isNew: 'New to the court',
+      agent: 'Applicant or acting for one',
+      obliged: 'Obliged to tell it',
+      staff: 'Working for or assisting a court',
+      spouse: 'Married to one of these',
+    },
     nudge: 'Nudge me: yes',
   },
   send: 'Send',

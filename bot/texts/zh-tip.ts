@@ -36,6 +36,12 @@ export const zhTip = {
     phone: '请写您的电话，也可以跳过。',
     reward:
       '如果线索有用，您想要奖金吗？想要的话，另给您一个领奖码。凭它登记和领取，和看答复的回执码分开。',
+    isNew:
+      '再回答五个问题，能不能领由法院审查决定；照实回答就可以，可以选“不清楚”。据您所知，法院还不知道这条线索吗？',
+    agent: '您是申请执行人，或者他的代理人吗？',
+    obliged: '您有法定的义务提供这条线索吗？例如被执行人本人，或者法院已经通知协助的单位和人员。',
+    staff: '您是法院工作人员，或者协助执行的人员吗？',
+    spouse: '您是前面这几类人的配偶吗？',
     nudge:
       '有答复时要在这里提醒您吗？提醒只说“有新消息”。选“是”的话，法院会保存这个聊天的编号（加密），直到您发 /forget；选“否”就什么都不保存，您凭回执码自己来看。',
     text: '请用文字写下线索：什么人、什么财产或在什么地方、什么时候、您怎么知道的。',
@@ -83,6 +89,7 @@ export const zhTip = {
   notAPhone: '这不像电话号码。请写手机号或带区号的固定电话，也可以跳过。',
   urgentCall: (name: string, phone: string) =>
     `请马上打值班电话：${name} ${phone}。同时可以继续提交。`,
+  known: { yes: '是', no: '不是', unsure: '不清楚' },
   goOnHere: '在这里填',
   stayAnonymous: '还是匿名',
   standings: { anonymous: '匿名', confidential: '保密', named: '实名' },
@@ -109,6 +116,13 @@ export const zhTip = {
     urgent: '紧急：是',
     mayNotAsk: '法院可以提问：否',
     reward: '想要奖金：是',
+    claimAnswers: {
+      isNew: '法院还不知道',
+      agent: '是申请执行人或者代理人',
+      obliged: '有法定义务提供',
+      staff: '是法院工作人员或者协助人员',
+      spouse: '是以上人员的配偶',
+    },
     nudge: '有答复时提醒：是',
   },
   send: '提交',

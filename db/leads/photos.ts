@@ -74,6 +74,15 @@ export async function makeSafe(photos: readonly SentPhoto[]): Promise<Uint8Array
   )
 }
 
+/**
+ * Draws a photo that has just come anew and keeps nothing of it, so that somebody hears at once, and not at the last button,
+ * that it cannot be taken.
+ * @throws Refusal photo-unusable
+ */
+export async function tryPhoto(photo: SentPhoto): Promise<void> {
+  await makeSafe([photo])
+}
+
 /** What is said beside the field that all photos come from, so it repeats which photo is meant. */
 const besideField = ({ name, says }: { name: string; says: Says }): FieldError => ({
   field: 'photos',

@@ -10,7 +10,9 @@ import type { leads } from '../leads/tables.ts'
 import { claimHash, mustBeDrawnClaim } from './claim-code.ts'
 import { claims } from './tables.ts'
 
-const Known = z.enum(['yes', 'no', 'unsure'])
+/** What may be answered to each question about a reward. */
+export const claimKnown = ['yes', 'no', 'unsure'] as const
+const Known = z.enum(claimKnown)
 
 /**
  * What an informant answers who wants a reward (第二十四条; domain 3.3): whether the lead is new as far as they know, and

@@ -48,7 +48,8 @@ export async function settled(update: Update): Promise<void> {
     .toBe(true)
 }
 
-let nextPerson = 880_000
+/** So long that no sealed bytes spell one by chance. */
+let nextPerson = 880_000_000_000
 
 /** Somebody new with a phone, who waits for each answer. */
 export function newChat(language = 'zh-hans', id = (nextPerson += 1)) {

@@ -159,24 +159,54 @@ test('the eleventh photo is refused with a sentence, and the ten before it stay'
   expect(await finishTip(chat)).toContain('照片：10 张')
 })
 
-test('what is no photo is refused when it comes, and a broken one when the lead is sent; nothing else is lost', async () => {
+test('what is no photo and what cannot be drawn anew is told when it comes; nothing else is lost, and nothing of it is kept', async () => {
   const chat = newChat()
   await beginTip(chat)
   await tellOnly(chat, '他在这里')
   const pdf = { name: 'a.pdf', type: 'application/pdf', bytes: new Uint8Array([1, 2]) }
   expect(await chat.sends(pdf, { asFile: true })).toContain('只收照片')
   await chat.sends(await photo())
-  await chat.sends({ name: 'a.jpg', type: 'image/jpeg', bytes: new Uint8Array([1, 2, 3]) })
-  await finishTip(chat)
-  const refused = await chat.presses('提交')
-  expect(refused).toContain('无法安全处理')
-  expect(refused).toContain('第 2 张照片已去掉')
+  const broken = { name: 'a.jpg', type: 'image/jpeg', bytes: new Uint8Array([1, 2, 3]) }
+  const refused = await chat.sends(broken)
+  expect(refused).toContain('照片“2”无法安全处理')
+  expect(refused).toContain('一共收到 1 张照片')
+  expect(await chat.sends(broken, { asFile: true })).toContain('照片“a.jpg”无法安全处理')
   const [before] = await owner`select count(*)::int as n from leads`
-  expect(await chat.presses('完成')).toContain('照片：1 张')
+  expect(await finishTip(chat)).toContain('照片：1 张')
   await chat.presses('提交')
   expect(JSON.stringify(await newest())).toContain('他在这里')
   const [after] = await owner`select count(*)::int as n from leads`
   expect(after!['n']).toBe(Number(before!['n']) + 1)
+})
+
+test('one photo of an album that cannot be drawn is told by itself; the others are counted once', async () => {
+  const chat = newChat()
+  await beginTip(chat)
+  await tellOnly(chat, '他在这里')
+  const good = await photo()
+  const broken = { name: 'a.jpg', type: 'image/jpeg', bytes: new Uint8Array([1, 2, 3]) }
+  const album = { album: 'mixed' }
+  const updates = [good, broken, good].map((one) => telegram.people.send(chat.id, one, album))
+  for (const update of updates) await settled(update)
+  const said = chat.log().flatMap(({ from, text }) => (from === 'bot' ? [text] : []))
+  expect(said.filter((text) => text.includes('无法安全处理'))).toHaveLength(1)
+  expect(said.filter((text) => text.includes('一共收到'))).toHaveLength(1)
+  expect(await finishTip(chat)).toContain('照片：2 张')
+})
+
+test('a photo that Telegram does not hand over when it comes is looked at when the lead is sent', async () => {
+  const chat = newChat()
+  await beginTip(chat)
+  await tellOnly(chat, '他在这里')
+  await chat.sends(await photo())
+  telegram.fail({ method: 'getFile', kind: 500 })
+  const broken = { name: 'a.jpg', type: 'image/jpeg', bytes: new Uint8Array([1, 2, 3]) }
+  expect(await chat.sends(broken)).toContain('一共收到 2 张照片')
+  await finishTip(chat)
+  const refused = await chat.presses('提交')
+  expect(refused).toContain('无法安全处理')
+  expect(refused).toContain('第 2 张照片已去掉')
+  expect(await chat.presses('完成')).toContain('照片：1 张')
 })
 
 test('a lead that is not sent within a day is forgotten, and its content with it', async () => {

@@ -10,6 +10,8 @@ interface Filling {
   urgent?: '是' | '否'
   mayAsk?: '是' | '否'
   reward?: '是' | '否'
+  /** What is answered to the five questions about it, in their order. */
+  answers?: ('是' | '不是' | '不清楚')[]
   nudge?: '是' | '否'
 }
 
@@ -31,16 +33,19 @@ export async function tellOnly(chat: Chat, text: string): Promise<string> {
   return chat.presses('其余跳过')
 }
 
+const unsure = Array.from({ length: 5 }, () => '不清楚' as const)
+
 /** From the photos to the summary. */
 export async function finishTip(
   chat: Chat,
-  { urgent = '否', mayAsk = '是', reward = '否', nudge = '否' }: Filling = {},
+  { urgent = '否', mayAsk = '是', reward = '否', nudge = '否', answers = unsure }: Filling = {},
 ): Promise<string> {
   await chat.presses('完成')
   await chat.presses(urgent)
   await chat.presses(mayAsk)
   await chat.presses('匿名')
   await chat.presses(reward)
+  if (reward === '是') for (const answer of answers) await chat.presses(answer)
   return chat.presses(nudge)
 }
 

@@ -27,7 +27,8 @@ const longest = { timeout: 30_000, interval: 50 }
 
 /** Someone new at their phone. */
 function newPerson() {
-  const id = 870_000 + telegram.world.people.size
+  // So long that no sealed bytes spell it by chance.
+  const id = 8_700_000_000_000 + telegram.world.people.size
   telegram.world.people.set(id, { id, name: '路人', language: 'zh-hans' })
   const log = () => telegram.world.log(id)
   return {
@@ -112,15 +113,12 @@ async function fillIn(person: Person): Promise<void> {
   for (const step of steps) await settled(await step(person))
 }
 
-test('L39 kill -9 again and again while a lead is written by chat: each step takes effect once, and there is one lead with its one receipt', async () => {
+test('L39 kill -9 at every step of a lead that is written by chat: each step takes effect once, and there is one lead with its one receipt', async () => {
   const person = newPerson()
   const before = await leads()
-  for (const [at, step] of steps.entries()) {
+  for (const step of steps) {
     const asked = person.log().filter(({ from }) => from === 'bot').length
-    // Every second step: what a process leaves between two steps is what it leaves in the middle of the next.
-    await settled(
-      at % 2 === 0 ? await killAt('chat_updates', () => step(person)) : await step(person),
-    )
+    await settled(await killAt('chat_updates', () => step(person)))
     expect(person.log().filter(({ from }) => from === 'bot').length).toBeGreaterThan(asked)
   }
   await settled(person.presses('提交'))
