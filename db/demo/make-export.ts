@@ -46,6 +46,7 @@ const course = [
   '案款发放',
   '结案',
 ]
+const waysOfClosing = ['自动履行完毕', '强制执行完毕', '终结执行']
 const grounds = ['违反财产报告制度', '违反限制消费令', '无正当理由拒不履行执行和解协议']
 
 type Rows = Record<TableName, string[][]>
@@ -102,7 +103,8 @@ function inventCase(chance: Chances, court: typeof shibei, from: CourtDate, numb
   ])
   const steps = course.slice(0, 1 + chance.below(course.length)).map((name, at) => {
     const doneOn = addDays(filedOn, at * 12 + (at && chance.below(12)))
-    return [caseNumber, name, doneOn, `${name}：已依法办理。`, officer]
+    const way = name === '结案' ? chance.of(waysOfClosing) : ''
+    return [caseNumber, name, doneOn, `${name}：已依法办理。`, way, '', officer]
   })
   const file = [
     caseNumber,
