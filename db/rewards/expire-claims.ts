@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt } from 'drizzle-orm'
+import { and, asc, eq, gt, lt, lte } from 'drizzle-orm'
 import { inOneTransaction, type Act, type Actor } from '../act.ts'
 import { Refusal } from '../refusal.ts'
 import { addMonths, dayOf } from '../time/days.ts'
@@ -58,11 +58,18 @@ async function some(court: Act, after: string): Promise<{ expired: number; last?
 async function remind(court: Act): Promise<number> {
   const { tx, now } = court
   const today = dayOf(now)
-  const rows = await tx.select().from(claims).where(eq(claims.state, 'identityAsked'))
+  // A month more than the first reminder, since months are of different lengths.
+  const soon = addMonths(today, Math.max(...remindMonths) + 1)
+  const rows = await tx
+    .select({ id: claims.id })
+    .from(claims)
+    .where(and(eq(claims.state, 'identityAsked'), lte(claims.until, soon)))
+    .orderBy(asc(claims.id))
   let told = 0
-  for (const claim of rows) {
+  for (const { id } of rows) {
+    const claim = await lockClaim(tx, { id })
     const passed = remindMonths.filter((months) => addMonths(claim.until!, -months) <= today).length
-    if (passed <= claim.reminded) continue
+    if (claim.state !== 'identityAsked' || passed <= claim.reminded) continue
     await changeClaim(court, claim, { reminded: passed }, 'claim.reminded')
     await tellInformant(court, claim)
     told += 1

@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { act } from '../act.ts'
 import { Held } from '../approvals/record.ts'
+import { mustBeDone } from '../cases/rules.ts'
 import type { Reader } from '../connection.ts'
 import { Day, maybe, Text } from '../fields.ts'
 import { Refusal } from '../refusal.ts'
@@ -69,6 +70,7 @@ export const payReward = act(Payout, async (court, asked) => {
   if (claim.state === 'proposed') throw new Refusal('changed-meanwhile')
   if (claim.proposedBy === staff.staffId) throw new Refusal('reward-payer-other')
   const today = dayOf(now)
+  mustBeDone(asked.doneOn, today)
   if (asked.way === 'code' && !mayCollectByCode(claim.court, today)) {
     throw new Refusal('reward-anonymous')
   }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { act, type Act } from '../act.ts'
 import { Held } from '../approvals/record.ts'
@@ -120,13 +120,18 @@ async function reckoned({ tx }: Act, claim: Claim, lead: ClaimedLead, payer: Pay
         eq(claims.bountyId, claim.bountyId!),
         ne(claims.id, claim.id),
         sql`(${claims.granted} > 0 or (${claims.state} = 'proposed' and ${claims.finding} = 'grant'))`,
-        inArray(claims.state, ['proposed', 'identityAsked', 'payable', 'paid']),
+        // What was paid stays paid, whatever its informant gave up later.
+        or(
+          inArray(claims.state, ['proposed', 'identityAsked', 'payable', 'paid']),
+          gt(claims.paid, 0),
+        ),
       ),
     )
+  const sharers = others.filter((other) => !isOver(other))
   const part = (asked.part ?? 100) * 100
   const { rewardSum: sum, rewardShare: share, rewardCap: cap } = bounty!
   const offer = { sum, share, cap }
-  for (const sharing of shared(ids, others, offer.sum !== null)) {
+  for (const sharing of shared(ids, sharers, offer.sum !== null)) {
     mustFit([...sharing.map(partOf), { claimId: claim.id, part }])
   }
   const sumOf = (wanted: readonly string[]) =>
@@ -150,9 +155,14 @@ async function reckoned({ tx }: Act, claim: Claim, lead: ClaimedLead, payer: Pay
 
 const partOf = ({ id, reckoning }: Claim) => ({ claimId: id, part: reckoning?.part ?? 0 })
 
-/** What was granted to somebody and what is proposed for them now. */
-const promised = ({ granted: sum, state, reckoning }: Claim) =>
-  sum + (state === 'proposed' ? (reckoning?.amount ?? 0) : 0)
+/** Nothing more comes of it; what was not paid of it is free again. */
+const isOver = ({ state }: Claim) => state === 'withdrawn' || state === 'expired'
+
+/** What was granted to somebody and what is proposed for them now; of what is over, what was paid. */
+function promised(claim: Claim): number {
+  if (isOver(claim)) return claim.paid
+  return claim.granted + (claim.state === 'proposed' ? (claim.reckoning?.amount ?? 0) : 0)
+}
 
 /** Who shares with this claim: for a fixed sum everybody under the notice, else who brought the same receipt. */
 function shared(ids: readonly string[], others: readonly Claim[], fixed: boolean): Claim[][] {

@@ -94,7 +94,12 @@ async function shown({ tx, now }: Act, staff: Staff, claim: Claim): Promise<Clai
   return {
     ...plain,
     terms: rewardTerms(claim.kind),
-    lead,
+    lead: {
+      state: lead.state,
+      outcome: lead.outcome,
+      standing: lead.standing,
+      receivedAt: lead.receivedAt,
+    },
     caseNumber: await caseNumberOf(tx, claim),
     bounty: await bountyOf(tx, claim),
     answers: openForClaim(lead, `claims.answers:${claim.id}`, answers),
