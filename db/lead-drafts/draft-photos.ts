@@ -4,13 +4,12 @@ import { z } from 'zod'
 import { inOneTransaction, readInput, type Actor } from '../act.ts'
 import type { Reader } from '../connection.ts'
 import { Id } from '../fields.ts'
-import { seal, unseal } from '../keys.ts'
 import { mustHaveRoom } from '../lead-intake/must-take-in.ts'
 import { photoLimits } from '../leads/photo-limits.ts'
 import { drawSmall, makeSafe, type SentPhoto } from '../leads/photos.ts'
 import { Refusal, type FieldError } from '../refusal.ts'
 import { DraftKey, lockDraft, sealKeyOf, type DraftRow } from './draft.ts'
-import { photoPlace, smallPlace } from './photo-places.ts'
+import { openDraftPhoto, sealDraftPhoto } from './sealed-photos.ts'
 import { showDraft, type DraftShown } from './show-draft.ts'
 import { leadDraftPhotos, leadDrafts } from './tables.ts'
 
@@ -70,8 +69,7 @@ export async function addDraftPhotos(_by: Actor, raw: z.input<typeof Added>): Pr
         id,
         draftId: row.id,
         position: last + at + 1,
-        sealed: seal(own, photoPlace(row.id, id), bytes),
-        small: seal(own, smallPlace(row.id, id), small[at]!),
+        ...sealDraftPhoto(own, row.id, id, { photo: bytes, small: small[at]! }),
       }
     })
     if (rows.length > 0) await tx.insert(leadDraftPhotos).values(rows)
@@ -124,5 +122,5 @@ export async function photosIn(reader: Reader, key: string, { id }: DraftRow) {
     .from(leadDraftPhotos)
     .where(eq(leadDraftPhotos.draftId, id))
     .orderBy(asc(leadDraftPhotos.position))
-  return rows.map((row) => unseal(own, photoPlace(id, row.id), row.sealed))
+  return rows.map((row) => openDraftPhoto(own, id, row.id, row.sealed))
 }

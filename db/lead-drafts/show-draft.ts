@@ -1,12 +1,11 @@
 import { asc, eq } from 'drizzle-orm'
 import { renderSVG } from 'uqr'
 import { store, type Reader } from '../connection.ts'
-import { unseal } from '../keys.ts'
 import { townshipsOf } from '../leads/routing.ts'
 import { asRefusal } from '../refuse-input.ts'
 import { Refusal } from '../refusal.ts'
 import { DraftKey, findDraft, sealKeyOf, sentIn, writtenIn, type DraftRow } from './draft.ts'
-import { smallPlace } from './photo-places.ts'
+import { openStamp } from './sealed-photos.ts'
 import { firstUnfinished, stepsFor, type DraftStep, type Values } from './steps.ts'
 import { leadDraftPhotos } from './tables.ts'
 
@@ -78,7 +77,7 @@ async function smallPhotos(reader: Reader, key: string, draftId: string) {
     .orderBy(asc(leadDraftPhotos.position))
   const own = sealKeyOf(key)
   return rows.map(({ id, small }) => {
-    const bytes = unseal(own, smallPlace(draftId, id), small)
+    const bytes = openStamp(own, draftId, id, small)
     return { id, small: `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}` }
   })
 }

@@ -40,21 +40,33 @@ export function keyOf(record: { id: string; key: Uint8Array | null }): Uint8Arra
 
 const photoPlace = (leadId: string, id: string) => `lead_photos.sealed:${leadId}:${id}`
 
-/** Seals a photo under its lead's key, padded, bound to lead and photo. */
-export const sealPhoto = (key: Uint8Array, leadId: string, id: string, jpeg: Uint8Array) =>
-  seal(key, photoPlace(leadId, id), sodium.pad(jpeg, photoStep))
-
-/** Opens a photo. The first version did not pad: a JPEG ends with its own mark and never with padding. */
-export function openPhoto(
+/** Seals a picture, padded to whole steps, bound to the place where it lies. */
+export const sealPicture = (
   key: Uint8Array,
-  leadId: string,
-  id: string,
+  place: string,
+  jpeg: Uint8Array,
+  step = photoStep,
+): Uint8Array => seal(key, place, sodium.pad(jpeg, step))
+
+/** Opens a picture. The first version did not pad: a JPEG ends with its own mark and never with padding. */
+export function openPicture(
+  key: Uint8Array,
+  place: string,
   sealed: Uint8Array,
+  step = photoStep,
 ): Uint8Array {
-  const plain = unseal(key, photoPlace(leadId, id), sealed)
-  const isPadded = plain.length % photoStep === 0 && plain[plain.length - 1] !== 0xd9
-  return isPadded ? sodium.unpad(plain, photoStep) : plain
+  const plain = unseal(key, place, sealed)
+  const isPadded = plain.length % step === 0 && plain[plain.length - 1] !== 0xd9
+  return isPadded ? sodium.unpad(plain, step) : plain
 }
+
+/** Seals a photo under its lead's key, bound to lead and photo. */
+export const sealPhoto = (key: Uint8Array, leadId: string, id: string, jpeg: Uint8Array) =>
+  sealPicture(key, photoPlace(leadId, id), jpeg)
+
+/** Opens a photo that `sealPhoto` sealed. */
+export const openPhoto = (key: Uint8Array, leadId: string, id: string, sealed: Uint8Array) =>
+  openPicture(key, photoPlace(leadId, id), sealed)
 
 /** Seals a text under its record's key, padded, bound to the place where it lies (`leads.body:<id>`). */
 export const sealText = (key: Uint8Array, place: string, text: string): Uint8Array =>
