@@ -13,7 +13,7 @@ import { chatMessages, chatStates, chatUpdates } from './tables.ts'
 const stateMs = 3_600_000
 /** What nobody may keep longer, whatever a conversation asks for. */
 const longestMs = 3 * 86_400_000
-/** Telegram sends an update again for a day; its number is kept for two. */
+/** Telegram sends an update again for a day; its number is kept for two and to the end of a quarter of a day. */
 const updateMs = 2 * 86_400_000
 /** An answer that could not be sent for a day is not sent any more. */
 const answerMs = 86_400_000

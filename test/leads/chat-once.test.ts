@@ -116,7 +116,7 @@ test('L39 an update that Telegram repeats a day later is still known, and one th
   await hand(bots[0]!, update)
   expect(chat.log()).toHaveLength(said)
 
-  clock.now = new Date(earlier.getTime() + 49 * 3_600_000)
+  clock.now = new Date(earlier.getTime() + 55 * 3_600_000)
   await forgetOldTurns()
   expect(await owner`select 1 from chat_updates where update = ${update.update_id}`).toEqual([])
   expect((await hand(bots[0]!, update)).status).toBe(200)
