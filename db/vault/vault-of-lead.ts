@@ -1,4 +1,4 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Actor } from '../act.ts'
 import { store } from '../connection.ts'
 import { Id } from '../fields.ts'
@@ -7,22 +7,34 @@ import { Refusal } from '../refusal.ts'
 import { mustAskVault } from './rules.ts'
 import { vaultRecords } from './tables.ts'
 
-/** What somebody who may ask sees before asking: which lead it is, and whether anything is kept; nothing of the lead. */
+/** A record of a lead that may be asked for: when it was kept, and whether it came with the lead or with a claim later. */
+export interface KeptRecord {
+  id: string
+  keptAt: Date
+  withLead: boolean
+}
+
+/** What somebody who may ask sees before asking: which lead it is, and what is kept, the latest first; nothing of the lead. */
 export async function vaultOfLead(
   by: Actor,
   leadId: string,
-): Promise<{ leadId: string; order: number; records: number }> {
+): Promise<{ leadId: string; order: number; records: KeptRecord[] }> {
   if (!Id.safeParse(leadId).success) throw new Refusal('not-found')
   const { write } = store()
   const [lead] = await write
-    .select({ court: leads.court, order: leads.order })
+    .select({ court: leads.court, order: leads.order, receivedAt: leads.receivedAt })
     .from(leads)
     .where(eq(leads.id, leadId))
   if (!lead) throw new Refusal('not-found')
   mustAskVault(by, lead.court)
-  const [kept] = await write
-    .select({ records: count() })
+  const kept = await write
+    .select({ id: vaultRecords.id, keptAt: vaultRecords.keptAt })
     .from(vaultRecords)
     .where(and(eq(vaultRecords.leadId, leadId), isNull(vaultRecords.destroyedAt)))
-  return { leadId, order: lead.order, records: kept?.records ?? 0 }
+    .orderBy(desc(vaultRecords.keptAt), desc(vaultRecords.id))
+  return {
+    leadId,
+    order: lead.order,
+    records: kept.map((one) => ({ ...one, withLead: one.keptAt <= lead.receivedAt })),
+  }
 }

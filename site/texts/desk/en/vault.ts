@@ -68,6 +68,8 @@ export const vault = {
       newTitle: 'Ask to open the vault',
       newLead: (order: number) =>
         `About lead no. ${order}. A supervisor and a custodian each have to agree, and the informant will see when it was opened and for which kind of reason.`,
+      keptWithLead: 'registered with the lead',
+      keptWithClaim: 'registered later, for a reward',
       nothingKept: 'The vault holds nothing for this lead, so the request will be refused.',
       drillLead:
         'The drill opens a record that is made on the spot and is about nobody, on the very way on which a real one is opened.',
@@ -149,6 +151,7 @@ export const vault = {
   },
   labels: {
     openingReason: 'Kind of reason',
+    recordId: 'Which record',
     openingWords: 'Why it has to be known who the informant is',
     hours: 'Time (hours, at most 72)',
     publicKey: 'Public key',
@@ -159,6 +162,7 @@ export const vault = {
   hints: {
     openingWords: 'Sealed; only you and those who hold the keys can read it.',
     hours: 'After that everything is deleted and nothing more is handed on.',
+    recordId: 'Several records are kept for this lead; each request opens one of them.',
   },
   options: {
     openingReasons: {

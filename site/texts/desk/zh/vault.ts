@@ -65,6 +65,8 @@ export const vault = {
       newTitle: '申请开启保密库',
       newLead: (order: number) =>
         `关于线索 ${order} 号。须由一名监察和一名保密员各自同意，举报人会看到开启的时间和理由类别。`,
+      keptWithLead: '提交线索时登记',
+      keptWithClaim: '之后为领奖登记',
       nothingKept: '保密库中没有这条线索的身份信息，申请会被拒绝。',
       drillLead: '演练打开的是一份当场生成、与任何人无关的记录，路径与真实开启完全相同。',
       oneTime: '这次开启用的一次性钥匙已在此浏览器中生成。请用同一台设备、同一个浏览器取得结果。',
@@ -137,6 +139,7 @@ export const vault = {
   },
   labels: {
     openingReason: '理由类别',
+    recordId: '要开启哪一份登记',
     openingWords: '为什么需要知道举报人是谁',
     hours: '时限（小时，最多72）',
     publicKey: '公钥',
@@ -147,6 +150,7 @@ export const vault = {
   hints: {
     openingWords: '密封保存，只有您和钥匙保管人能看到。',
     hours: '到时自动删除，不再转交。',
+    recordId: '这条线索有几份身份登记，每次申请只开启一份。',
   },
   options: {
     openingReasons: {
