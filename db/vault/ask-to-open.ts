@@ -46,9 +46,8 @@ export async function askToOpen(
 ): Promise<{ id: string; fingerprint: string }> {
   const asked = readInput(Request, raw)
   return inOneTransaction(by, async (court) => {
-    const { lead, officerId } = await leadWithCase(court.tx, asked.leadId)
-    const staff = mustAskVault(by, lead.court)
-    if (!isAbove(staff)) mustHandleLead(by, { court: lead.court, officerId })
+    const { lead, ...served } = await leadWithCase(court.tx, asked.leadId)
+    const staff = mustAskAbout(by, { court: lead.court, ...served })
     const record = await recordOf(court, asked)
     const key = keyOf(lead)
     if (!key) throw new Refusal('lead-erased')
@@ -75,8 +74,12 @@ export async function askToOpen(
   )
 }
 
-/** Those who approve a payment ask without handling the lead. */
-const isAbove = ({ roles }: Staff) => roles.includes('vicePresident') || roles.includes('president')
+/** Only who handles the lead, or approves a payment without handling it. */
+export function mustAskAbout(by: Actor, lead: Parameters<typeof mustHandleLead>[1]): Staff {
+  const staff = mustAskVault(by, lead.court)
+  const isAbove = staff.roles.some((role) => role === 'vicePresident' || role === 'president')
+  return isAbove ? staff : mustHandleLead(by, lead)
+}
 
 async function recordOf(
   { tx }: Act,

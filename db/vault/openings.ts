@@ -80,7 +80,7 @@ async function rolesWithKey(reader: Reader, court: string, staffId: string, now:
   return active.filter((holder) => holder.staffId === staffId).map(({ role }) => role)
 }
 
-/** The openings of a court, newest first, for those who ask and those who hold the keys. */
+/** The openings of a court, newest first: for those who hold its keys, and to whoever else asks their own (C-1). */
 export async function listOpenings(
   by: Actor,
   raw: z.input<typeof Asked> = {},
@@ -90,6 +90,7 @@ export async function listOpenings(
   const page = list.page(asked)
   const { write, now: clock } = store()
   const now = clock()
+  const roles = await rolesWithKey(write, court, staffId, now)
   const found = await write
     .select({
       id: vaultOpenings.id,
@@ -104,6 +105,7 @@ export async function listOpenings(
     .where(
       and(
         eq(vaultOpenings.court, court),
+        roles.length > 0 ? undefined : eq(vaultOpenings.askedBy, staffId),
         asked.state === 'open' ? isNull(vaultOpenings.closedAt) : undefined,
         page.after,
       ),
@@ -117,7 +119,7 @@ export async function listOpenings(
     ids.length === 0
       ? []
       : await write.select().from(vaultGiven).where(inArray(vaultGiven.openingId, ids))
-  const viewer = { staffId, roles: await rolesWithKey(write, court, staffId, now) }
+  const viewer = { staffId, roles }
   return {
     ...rest,
     rows: rows.map(({ opening, asker, lead }) => {

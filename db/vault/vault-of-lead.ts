@@ -2,9 +2,9 @@ import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Actor } from '../act.ts'
 import { store } from '../connection.ts'
 import { Id } from '../fields.ts'
-import { leads } from '../leads/tables.ts'
+import { leadWithCase } from '../leads/find-lead.ts'
 import { Refusal } from '../refusal.ts'
-import { mustAskVault } from './rules.ts'
+import { mustAskAbout } from './ask-to-open.ts'
 import { vaultRecords } from './tables.ts'
 
 /** A record of a lead that may be asked for: when it was kept, and whether it came with the lead or with a claim later. */
@@ -21,12 +21,8 @@ export async function vaultOfLead(
 ): Promise<{ leadId: string; order: number; records: KeptRecord[] }> {
   if (!Id.safeParse(leadId).success) throw new Refusal('not-found')
   const { write } = store()
-  const [lead] = await write
-    .select({ court: leads.court, order: leads.order, receivedAt: leads.receivedAt })
-    .from(leads)
-    .where(eq(leads.id, leadId))
-  if (!lead) throw new Refusal('not-found')
-  mustAskVault(by, lead.court)
+  const { lead, ...served } = await leadWithCase(write, leadId)
+  mustAskAbout(by, { court: lead.court, ...served })
   const kept = await write
     .select({ id: vaultRecords.id, keptAt: vaultRecords.keptAt })
     .from(vaultRecords)

@@ -265,7 +265,7 @@ interface Sealed {
 
 function placesOf(table: string, column: string, row: Record<string, unknown>): string[] {
   const at = `${table.replace('public.', '')}.${column}`
-  const { id, lead_id: lead, court } = row
+  const [id, lead, court] = ['id', 'lead_id', 'court'].map((name) => String(row[name]))
   return [`${at}:${id}`, `${at}:${lead}:${id}`, `${at}:${court}:${lead}:${id}`]
 }
 
