@@ -39,13 +39,13 @@ export const shibei2013Openness = {
     },
   }),
   'reachable-shibei': mandate('第十五条', {
-    open: true,
     wording: '所有人员和相关部门之间的通讯网络必须畅通',
     tells: 'court',
     templates: [],
+    page: '/desk/duty',
     says: {
-      zh: '值班人员随时联系得上',
-      en: 'Whoever is on duty can be reached',
+      zh: '值班表写明谁在值班、没有人值班的时段和值班电话，紧急线索直接提醒值班人员',
+      en: 'The rota says who is on duty, which hours nobody covers, and the duty phone; urgent leads ring at whoever is on duty',
     },
   }),
   'media-shibei': mandate('第十七条第（十三）项', {

@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { signatures, timeLimit } = document({
+const { mandate, signatures, timeLimit } = document({
   title: '最高人民法院关于人民法院办理执行案件若干期限的规定（法发〔2006〕35号）',
   from: '2007-01-01',
 })
@@ -39,18 +39,15 @@ export const timeLimits2006 = {
       en: 'The officer issues the enforcement notice within three days of receiving the file',
     },
   }),
-  'leads-asked-for': timeLimit('第五条', {
+  // The message goes out with the filing, before any day of the three has begun.
+  'leads-asked-for': mandate('第五条', {
     wording: '承办人应当在收到案件材料后3日内通知申请执行人提供被执行人财产状况或财产线索',
-    open: true,
-    starts: ['step.N03'],
-    stops: [],
-    length: 3,
-    unit: 'days',
-    statutory: true,
-    shown: false,
+    through: ['openness-filing'],
+    tells: 'applicant',
+    templates: [],
     says: {
-      zh: '三日内通知申请执行人提供财产线索',
-      en: 'The applicant is asked for leads to property within three days',
+      zh: '三日内通知申请执行人提供财产线索：立案时即随立案信息一并告知',
+      en: 'The applicant is asked for leads to property within three days: it is done with the word of the filing',
     },
   }),
   'lead-verified-2006': timeLimit('第六条', {

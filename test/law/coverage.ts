@@ -49,7 +49,7 @@ export const shibei: readonly Row[] = [
   ['第八条、第九条', 'OUT', [], organisation],
   ['第十条', 'IN', ['intake-record-shibei']],
   ['第十一条至第十四条', 'OUT', [], 'readiness and equipment'],
-  ['第十五条', 'PART', ['reachable-shibei']],
+  ['第十五条', 'IN', ['reachable-shibei']],
   ['第十六条、第十七条', 'IN', ['information-sorted-shibei', 'media-shibei']],
   ['第十七条第（九）项', 'PART', ['third-party-objection-shibei']],
   ['第十八条', 'OUT', [], 'refers to rules of the court that were not handed over'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EntryKind } from '../../db/journal/kinds.ts'
+import { applicant } from '../../db/notifications/templates/applicant.ts'
 import { mandatesOf } from '../../db/rulebooks/index.ts'
 
 const [shibei, yuhuatai] = ['鲁0203', '苏0114'] as const
@@ -48,4 +49,9 @@ test.each(told)('in %s, at %s the %s is told %j by %j', (court, on, who, parts, 
   )
   expect(binding.map(([name]) => name).toSorted()).toEqual(rules.toSorted())
   expect([...new Set(binding.flatMap(([, { templates }]) => templates))].toSorted()).toEqual(parts)
+})
+
+test('with the word of the filing the applicant is asked for leads at once, and not on the third day (leads-asked-for)', () => {
+  expect(applicant.A3.zh).toContain('请尽快提供财产线索')
+  expect(mandatesOf(shibei, '2026-11-21').map(([name]) => name)).toContain('leads-asked-for')
 })

@@ -56,7 +56,7 @@ test('who is on duty now is known to the minute, and the alarm names them with t
   clock.now = at('2026-03-04T10:00')
 })
 
-test('the week shows each day’s shifts and the hours that nobody covers', async () => {
+test('the week shows each day’s shifts, the hours that nobody covers, and the phone that is answered (reachable-shibei)', async () => {
   const week = await askAs(duty).dutyWeek({ week: '2026-03-04' })
   expect(week.monday).toBe('2026-03-02')
   expect(week.days.map(({ shifts }) => shifts.length)).toEqual([0, 0, 2, 1, 0, 0, 0])
@@ -64,6 +64,7 @@ test('the week shows each day’s shifts and the hours that nobody covers', asyn
     { from: at('2026-03-02T00:00'), to: at('2026-03-04T08:00') },
     { from: at('2026-03-05T08:00'), to: at('2026-03-09T00:00') },
   ])
+  expect(week.dutyPhone).toMatch(/\d/)
 })
 
 test('a shift is changed on the version that was seen, and taken off without being lost', async () => {

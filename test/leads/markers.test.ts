@@ -29,6 +29,7 @@ test('L31 every door takes its marked words, and everything that is to go wrong 
   await doors.byProgram()
   await doors.named()
   await doors.byReport()
+  expect(await doors.byClaim()).toEqual([400, 200])
   chats = await doors.byChat()
   await doors.atConsultation()
   const wrong = await doors.wrongly()

@@ -11,7 +11,9 @@ import {
 import { beginTip, finishTip, photo as chatPhoto, receiptOf } from '../bot/tipping.ts'
 import { newChat, telegram } from '../bot/chatting.ts'
 import { officer, prepared } from '../consulting.ts'
+import { inventedNumber } from '../filed-case.ts'
 import { photo, sendLead, shibei, staff } from '../informant.ts'
+import { claimed, concluded, proposed, screened, seen, signed } from '../rewarding.ts'
 import { clock, owner } from '../store.ts'
 import { child } from './killed.ts'
 
@@ -134,6 +136,37 @@ export async function named(): Promise<void> {
     identity: { name: plant('named name'), phone: plant('named phone', '13987650002') },
   })
   plantCode('named receipt', receipt)
+}
+
+/** A reward from the claim to the name: the informant's answers, the court's words, and the form that asks who they are. */
+export async function byClaim(): Promise<number[]> {
+  const one = await claimed(
+    { text: plant('claim text') },
+    { isNew: 'yes', note: plant('claim answer') },
+  )
+  plantCode('claim receipt', one.receipt)
+  plantCode('claim code', one.claim)
+  await concluded(shibei, one)
+  await screened(staff(shibei, 'judge'), one, { note: plant('screening note') })
+  const reason = plant('reason of the reward')
+  await proposed(staff(shibei, 'judge'), one, { amount: '300', reason })
+  await signed(shibei, one)
+  const { version } = await seen(one.id)
+  const identity = {
+    'identity.name': plant('claim name'),
+    'identity.idNumber': plant('claim id number', inventedNumber()),
+    'identity.phone': plant('claim phone', '13987650003'),
+    'identity.address': plant('claim address'),
+    'identity.account': plant('claim account', '某银行 6222021234509876543'),
+  }
+  const asked = { receipt: one.receipt, claim: one.claim, version: String(version), ...identity }
+  const mistyped = plant('mistyped id number', '990101198503010000')
+  const wrong = await child.post('/leads/claim/identity', {
+    ...asked,
+    'identity.idNumber': mistyped,
+  })
+  const kept = await child.post('/leads/claim/identity', asked)
+  return [wrong.status, kept.status]
 }
 
 /** The chat: words, a place, a photo as file, a receipt, and a word afterwards. What the chat was told is its own. */

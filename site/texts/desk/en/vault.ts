@@ -79,6 +79,7 @@ export const vault = {
         'Tell these digits to the supervisor and the custodian in person or by phone, so that they can compare them:',
       compare:
         'Before you give your half, compare these digits with the asker in person or by phone. If they differ, give nothing.',
+      comparedKeeper: 'I compared the digits with the new keeper; they are the same',
       compared: 'I compared the digits with the asker, and they are the same',
       keyFile: 'Key file',
       keyPassphrase: 'Passphrase of the key',

@@ -72,6 +72,7 @@ export const vault = {
       oneTime: '这次开启用的一次性钥匙已在此浏览器中生成。请用同一台设备、同一个浏览器取得结果。',
       oneTimeDigits: '请把这组数字当面或者电话告诉监察和保密员，由他们核对：',
       compare: '交出之前，请与申请人当面或者电话核对这组数字。不一致的不要交出。',
+      comparedKeeper: '我已与新保管人核对，数字一致',
       compared: '我已与申请人核对，数字一致',
       keyFile: '钥匙文件',
       keyPassphrase: '钥匙口令',
