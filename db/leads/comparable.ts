@@ -65,7 +65,7 @@ const parcelsIn = (text: string): string[] => [
 ]
 
 const street =
-  /([一-龥]{2,}?)(路|街|大道|巷|弄|胡同|村|小区|花园|公寓|大厦|广场|市场|工业园)\s*(\d{1,5})\s*(?:号|栋|幢|座|$|[^\d])/g
+  /([一-龥]{2})(路|街|大道|巷|弄|胡同|村|小区|花园|公寓|大厦|广场|市场|工业园)\s*(\d{1,5})\s*(?:号|栋|幢|座|$|[^\d])/g
 
 /** House numbers that were written out. */
 const withHouseNumbers = (text: string): string =>
@@ -74,7 +74,7 @@ const withHouseNumbers = (text: string): string =>
 /** Street and house number, whatever stands before them: two signs of the name tell one street of a court from another. */
 const streetsIn = (text: string): string[] =>
   [...withHouseNumbers(text).matchAll(street)].map(
-    ([, name = '', sort = '', number = '']) => `${name.slice(-2)}${sort}${Number(number)}`,
+    ([, name = '', sort = '', number = '']) => `${name}${sort}${Number(number)}`,
   )
 
 /** Two grids of about two hundred metres, the second moved by half a cell, so that no border parts two neighbours. */
