@@ -16,6 +16,7 @@ import { Hono } from 'hono'
 import { network } from './client.ts'
 import { formOf, type Form, type FormFile } from './form.ts'
 import { inLanguage, type Env, type Frame } from './frame.ts'
+import { mayAskPlace } from './headers.ts'
 import { photosOf } from './lead-fields.ts'
 import { posted } from './posted.ts'
 import { roomOf } from './room.ts'
@@ -84,6 +85,12 @@ async function take(c: Frame, step: string, values: Values, files: FormFile[]) {
 const onlyText = (values: Values) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value].flat()[0]!]))
 
+/** At the question of where it is, and at no other, the page may ask the browser for the place. */
+function withPlace<Shown extends object>(c: Frame, shown: Shown): Shown {
+  if ('step' in shown && shown.step === 'where') c.header('Permissions-Policy', mayAskPlace)
+  return shown
+}
+
 /** The page of a refused form: the step at which it stands with the photos and all, or the first one of a new draft. */
 const again =
   (step: string) =>
@@ -117,8 +124,8 @@ const answered = (
   posted(c, {
     page: formPage,
     act,
-    back: (shown) => ({ result: { ...shown } }),
-    again: again(step),
+    back: (shown) => ({ result: withPlace(c, { ...shown }) }),
+    again: async (values, refusal) => withPlace(c, await again(step)(values, refusal)),
     ...(step !== 'photos' && { most: textOnly }),
   })
 

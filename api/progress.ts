@@ -5,6 +5,7 @@ import {
   drawReceipt,
   giveLead,
   giveOpinion,
+  writeOnOwnLead,
 } from '#db'
 import { Hono } from 'hono'
 import type { Form } from './form.ts'
@@ -40,6 +41,14 @@ export const progress = new Hono<Env>()
         const { photos: _, ...written } = values
         return giveLead(c.var.actor, fields({ ...written, ...drawn(values), photos } as never))
       },
+      back: '/progress#own-leads',
+    }),
+  )
+  .post('/progress/leads/message', (c) =>
+    posted(c, {
+      name: 'own-message',
+      page: '/progress',
+      act: (values) => writeOnOwnLead(c.var.actor, fields(values)),
       back: '/progress#own-leads',
     }),
   )

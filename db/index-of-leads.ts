@@ -37,6 +37,7 @@ export {
   type RetentionState,
 } from './retention/desk-retention.ts'
 export { keptFor, type KeptFor } from './retention/tables.ts'
+export { writeOnOwnLead } from './leads/write-on-own-lead.ts'
 export { writeToCourt } from './leads/write-to-court.ts'
 export * from './rewards/door.ts'
 export { drawDraft } from './lead-drafts/draft.ts'

@@ -1,4 +1,4 @@
-import { changeShift, enterShift, Refusal, removeShift } from '#db'
+import { changeShift, enterShift, Refusal, removeShift, switchIntake } from '#db'
 import { Hono } from 'hono'
 import type { Form } from '../form.ts'
 import type { Env } from '../frame.ts'
@@ -36,6 +36,14 @@ export const duty = new Hono<Env>()
       back: () => next,
     })
   })
+  .post('/intake', (c) =>
+    posted(c, {
+      name: 'intake',
+      page: '/desk/duty',
+      act: (values) => perform(switchIntake, c.var.actor, values),
+      back: '/desk/duty#intake',
+    }),
+  )
   .post('/:id/:act', (c) => {
     const { id, act: name } = c.req.param()
     const act = acts.get(name)

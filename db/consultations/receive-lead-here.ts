@@ -1,5 +1,8 @@
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { inOneTransaction, readInput, type Actor } from '../act.ts'
+import { parties } from '../cases/tables.ts'
+import type { Reader } from '../connection.ts'
 import { Checkbox, Day, Id, maybe, Text, Whole, YesOrNo } from '../fields.ts'
 import { drawReceipt, mustBeDrawn, receiptHash } from '../leads/receipt.ts'
 import { writeLead } from '../leads/receive-lead.ts'
@@ -44,6 +47,7 @@ export async function receiveLeadHere(by: Actor, raw: z.input<typeof Asked>) {
       throw new Refusal('promise-needs-day')
     }
     await nextVersionOf(court, listed)
+    const givenBy = await onlyApplicant(court.tx, listed.caseFileId)
     const lead = await writeLead(
       court,
       {
@@ -56,6 +60,7 @@ export async function receiveLeadHere(by: Actor, raw: z.input<typeof Asked>) {
         urgent: asked.urgent,
         about: { caseNumber: await caseNumberOf(court.tx, listed.caseFileId) },
         photos: [],
+        ...(givenBy && { givenBy }),
       },
       receiptHash(receipt),
       [],
@@ -80,4 +85,14 @@ export async function receiveLeadHere(by: Actor, raw: z.input<typeof Asked>) {
     })
     return { receipt, order: lead.order, promiseId }
   })
+}
+
+/** Who is told what came of it: the applicant. Of several nobody wrote down which one spoke, and none is guessed. */
+async function onlyApplicant(reader: Reader, caseFileId: string): Promise<string | undefined> {
+  const found = await reader
+    .select({ id: parties.id })
+    .from(parties)
+    .where(and(eq(parties.caseFileId, caseFileId), eq(parties.role, 'applicant')))
+    .limit(2)
+  return found.length === 1 ? found[0]!.id : undefined
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readInput, type Actor } from '../act.ts'
 import { store } from '../connection.ts'
 import { Day, maybe } from '../fields.ts'
+import { intakeClosedSince } from '../lead-intake/switch-intake.ts'
 import { mustHold } from '../people/rules.ts'
 import { courts, staff, type Role } from '../people/tables.ts'
 import { clocksOf, type Clock } from '../time/clocks-of.ts'
@@ -33,6 +34,8 @@ export interface DutyWeek {
   /** The plan that whoever is on duty makes in advance (art 25(6)), where the court has that rule. */
   plan: Clock[]
   dutyPhone: string
+  /** Since when the court takes no leads by web and chat, where its director switched that off. */
+  intakeClosedSince: Date | undefined
 }
 
 /** The shifts of a week, day by day, and the hours that nobody covers (seed 1 arts 4, 21 and 25). */
@@ -68,6 +71,7 @@ export async function dutyWeek(by: Actor, raw: z.input<typeof Asked> = {}): Prom
     uncovered: gapsOf(shifts, from, to),
     plan,
     dutyPhone: court?.phone ?? '',
+    intakeClosedSince: await intakeClosedSince(write, reader.court),
   }
 }
 

@@ -73,8 +73,8 @@ export async function giveLead(by: Actor, raw: z.input<typeof Given>) {
 /** What an applicant sees of a lead that they gave: what became of it, and the court's words. */
 export type OwnLead = Pick<
   LeadStatus,
-  'state' | 'says' | 'receivedAt' | 'answer' | 'outcome' | 'outcomeSays' | 'erased'
-> & { order: number; messages: LeadMessage[] }
+  'state' | 'says' | 'receivedAt' | 'answer' | 'outcome' | 'outcomeSays' | 'erased' | 'canWrite'
+> & { id: string; order: number; messages: LeadMessage[] }
 
 /** The leads that an applicant gave from the page of the own case, newest first; nobody else's, and not what officers did. */
 export async function ownLeads(by: Actor): Promise<OwnLead[]> {
@@ -87,9 +87,11 @@ export async function ownLeads(by: Actor): Promise<OwnLead[]> {
     .limit(50)
   return Promise.all(
     rows.map(async (row) => {
-      const { messages, state, says, receivedAt, answer, outcome, outcomeSays, erased } =
-        await showToInformant(row)
+      const status = await showToInformant(row)
+      const { messages, state, says, receivedAt, answer, outcome, outcomeSays, erased } = status
       return {
+        id: row.id,
+        canWrite: status.canWrite,
         order: row.order,
         state,
         says,

@@ -33,6 +33,8 @@ export interface LeadStatus extends KeptShown {
   next?: WhatNext
   /** The content was destroyed; only what happened is left. */
   erased: boolean
+  /** Whether something can still be added: as long as the reply to it would be shown. */
+  canWrite: boolean
 }
 
 type Lead = typeof leads.$inferSelect
@@ -65,6 +67,7 @@ export async function showToInformant(lead: Lead): Promise<LeadStatus> {
     openings: await openingsOfLead(store().write, lead.id),
     ...shown,
     erased: !key,
+    canWrite: key !== undefined && readable,
   }
 }
 

@@ -3,6 +3,7 @@ import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Act } from '../act.ts'
 import type { Reader } from '../connection.ts'
 import { Refusal } from '../refusal.ts'
+import { keepLikenesses } from './likeness.ts'
 import { keyOf, openText, sealText } from './sealed-content.ts'
 import { leadMessages, type leads } from './tables.ts'
 
@@ -76,6 +77,8 @@ export async function addMessage(
     await mustBeSameLead(tx, lead.id, message.once)
     return { already: true }
   }
+  const { id: leadId, court } = lead
+  if (message.from === 'informant') await keepLikenesses(tx, { id: leadId, court }, [message.text])
   await journal({
     kind: message.from === 'court' ? 'lead.answered' : 'lead.message',
     court: lead.court,

@@ -7,7 +7,6 @@ import { followReceipt } from '../leads/wrong-receipts.ts'
 import { petitionStatus, type PetitionStatus } from '../petitions/petition-status.ts'
 import { petitions } from '../petitions/tables.ts'
 import { asRefusal } from '../refuse-input.ts'
-import { isReadable } from '../retention/shown-to-informant.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { reportOfReceipt } from './receive-report.ts'
 import {
@@ -85,12 +84,7 @@ export async function receiptStatus(asked: Asked): Promise<ReceiptStatus> {
     return petition && { petition }
   }).catch(asRefusal)
   if ('lead' in found) {
-    const status = await showToInformant(found.lead)
-    return {
-      kind: 'lead',
-      ...status,
-      canWrite: !status.erased && isReadable(status, store().now()),
-    }
+    return { kind: 'lead', ...(await showToInformant(found.lead)) }
   }
   const petition = found.petition && petitionStatus(found.petition)
   if (!('report' in found)) return { ...asReceipt(petition!), ...noLead }

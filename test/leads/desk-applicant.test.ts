@@ -1,5 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
-import { askAs, concludeLead, drawReceipt, giveLead, type Actor } from '../../db/index.ts'
+import {
+  answerLead,
+  askAs,
+  concludeLead,
+  drawReceipt,
+  giveLead,
+  receiveLeadHere,
+  writeOnOwnLead,
+  type Actor,
+} from '../../db/index.ts'
+import { officer, prepared } from '../consulting.ts'
 import { fileCase } from '../filed-case.ts'
 import { anyone, sendLead, shibei, staff, useCourts, yuhuatai } from '../informant.ts'
 import { follow, ledger, useWorker } from '../notifying.ts'
@@ -99,4 +109,52 @@ test('a lead that was not confirmed lets nothing resume', async () => {
   const asked = { id: await idOf(order), version: 1, answer: '未发现' }
   await concludeLead(duty(yuhuatai), { ...asked, outcome: 'notConfirmed' })
   expect(await owner`select from resumptions where case_file_id = ${closed.id}`).toHaveLength(0)
+})
+
+test('the applicant and the court write to each other under the lead; the journal does not say whose it is', async () => {
+  const own = await fileCase(shibei)
+  const applicant = party(own, 'applicant')
+  const { order } = await giveLead(applicant, given())
+  const id = await idOf(order)
+  await answerLead(duty(), { id, text: '车停在几层？', once: crypto.randomUUID() })
+  const [shown] = await askAs(applicant).ownLeads()
+  expect(shown).toMatchObject({ id, canWrite: true, messages: [{ from: 'court' }] })
+  const reply = { id, text: '地下二层', once: crypto.randomUUID() }
+  expect(await writeOnOwnLead(applicant, reply)).toEqual({ already: false })
+  expect(await writeOnOwnLead(applicant, reply)).toEqual({ already: true })
+  const { messages } = await askAs(duty()).lead(id)
+  expect(messages).toMatchObject([{ from: 'court' }, { from: 'informant', text: '地下二层' }])
+  const [entry] = await owner`select actor_kind, actor_id from journal
+    where kind = 'lead.message' and subject_id = ${id}`
+  expect(entry).toEqual({ actor_kind: 'anyone', actor_id: null })
+})
+
+test('nobody writes on what another gave: not the debtor, not another applicant, not who has no code', async () => {
+  const [own, other] = [await fileCase(shibei), await fileCase(shibei)]
+  const { order } = await giveLead(party(own, 'applicant'), given())
+  const asked = { id: await idOf(order), text: '改一下', once: crypto.randomUUID() }
+  for (const by of [party(own, 'debtor'), party(other, 'applicant')]) {
+    await expect(writeOnOwnLead(by, asked)).rejects.toMatchObject({ rule: 'not-found' })
+  }
+  await expect(writeOnOwnLead(anyone, asked)).rejects.toMatchObject({ rule: 'access-code-wrong' })
+  expect(await owner`select from lead_messages where lead_id = ${asked.id}`).toHaveLength(0)
+})
+
+test('what the only applicant says at a consultation stands among their own leads', async () => {
+  const { listed, version } = await prepared()
+  const then = clock.now
+  clock.now = new Date(then.getTime() + 20 * 86_400_000)
+  const asked = { id: listed.id, version, category: 'property' as const, text: '他有一间仓库' }
+  const { order } = await receiveLeadHere(officer, { ...asked, urgent: false, atOnce: true })
+  clock.now = then
+  const [lead] = await owner`select l.given_by, p.role, p.case_file_id from leads l
+    left join parties p on p.id = l.given_by where l."order" = ${order}`
+  expect(lead).toMatchObject({ role: 'applicant' })
+  const by: Actor = {
+    kind: 'party',
+    partyId: String(lead!['given_by']),
+    caseFileId: String(lead!['case_file_id']),
+    court: shibei,
+  }
+  expect(await askAs(by).ownLeads()).toMatchObject([{ order, state: 'received' }])
 })

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { askAs } from '../../db/index.ts'
+import { answerLead, askAs, writeToCourt } from '../../db/index.ts'
 import { comparableIn } from '../../db/leads/comparable.ts'
 import { caseFile, sendLead, shibei, staff, useCourts, yuhuatai } from '../informant.ts'
 import { owner, useStore } from '../store.ts'
@@ -76,6 +77,18 @@ test('an officer is shown only those alike that are his to read; other courts’
   await sendLead({ court: yuhuatai, text: '6222000011119999333' })
   expect(await alikeOf(own.id, officer)).toEqual([])
   expect(await alikeOf(own.id)).toEqual([{ order: others.order, alike: ['account'] }])
+})
+
+test('what an informant adds later is compared too; what the court says is not', async () => {
+  const first = await sendLead({ text: '鲁B24680 停在门口' })
+  const other = await sendLead({ text: '他在城西' })
+  expect(await alikeOf(other.id)).toEqual([])
+  const asked = { id: other.id, text: '电话 13911110000 是您看到的吗', once: randomUUID() }
+  await answerLead(duty, asked)
+  expect(await owner`select from lead_likenesses where lead_id = ${other.id}`).toHaveLength(0)
+  const added = { receipt: other.receipt, text: '他开的车是鲁B·24680', once: randomUUID() }
+  await writeToCourt({ ...added, client: 'l' })
+  expect(await alikeOf(other.id)).toEqual([{ order: first.order, alike: ['plate'] }])
 })
 
 test('what leads are compared by is neither a number nor a plate, and falls with the key of the lead', async () => {

@@ -48,6 +48,23 @@ export const duty: Shape<typeof zh> = {
         'Whoever is on duty makes the week’s plan in advance. The plan itself is not written here; record that it is made.',
       planDone: 'Record it',
       phone: 'Duty phone',
+      intake: {
+        title: 'Tips by web and chat',
+        open: 'They are taken in.',
+        closed: (since) =>
+          `Not taken in since ${since}. Nobody loses what they wrote, and they are shown the duty phone; tips that came before are worked on as always.`,
+        switchOff: 'Stop taking tips in',
+        switchOffSays:
+          'Only where it cannot be helped, for a short while, and by the director. The duty phone is not affected. The act and its reason are journaled.',
+        switchOn: 'Take tips in again',
+        switchOnSays: 'At once; it is journaled.',
+        reasons: {
+          flood: 'A flood of made-up tips',
+          fault: 'A fault of the system',
+          upkeep: 'Upkeep of the system',
+          over: 'The reason is over',
+        },
+      },
       clerk: 'Clerk',
       driver: 'Driver',
       car: 'Car',
@@ -58,6 +75,7 @@ export const duty: Shape<typeof zh> = {
   },
   hints: { shiftTime: 'For example 2026-01-31 18:00, Beijing time.' },
   labels: {
+    intakeReason: 'Reason',
     staffId: 'In charge',
     shiftFrom: 'From',
     shiftTo: 'To',

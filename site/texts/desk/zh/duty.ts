@@ -43,6 +43,23 @@ export const duty = {
       plan: '每周执行计划',
       planSays: '轮值人员每周提前制定执行计划。计划本身不写在这里，做好后登记即可。',
       planDone: '去登记',
+      intake: {
+        title: '网上和聊天举报',
+        open: '正在接收。',
+        closed: (since: string) =>
+          `${since} 起暂停接收。填写的人内容不丢失，会看到值班电话；已经收到的线索照常办理。`,
+        switchOff: '暂停接收',
+        switchOffSays:
+          '只在确有必要时短时间暂停，由局长决定。值班电话不受影响。操作和原因记入日志。',
+        switchOn: '恢复接收',
+        switchOnSays: '立即恢复接收，并记入日志。',
+        reasons: {
+          flood: '大量恶意提交',
+          fault: '系统故障',
+          upkeep: '系统维护',
+          over: '原因已经消除',
+        },
+      },
       phone: '值班电话',
       clerk: '书记员',
       driver: '司机',
@@ -54,6 +71,7 @@ export const duty = {
   },
   hints: { shiftTime: '例如 2026-01-31 18:00，以北京时间为准。' },
   labels: {
+    intakeReason: '原因',
     staffId: '值班负责人',
     shiftFrom: '开始',
     shiftTo: '结束',
