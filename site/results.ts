@@ -47,7 +47,10 @@ export interface ClaimResult {
 /** /leads, after a receipt was typed or a message sent. */
 export interface FollowResult {
   receipt: string
-  lead?: Pick<LeadStatus, 'kept' | 'gone' | 'openings' | 'next' | 'mayAsk' | 'unread' | 'canWrite'> & {
+  lead?: Pick<
+    LeadStatus,
+    'kept' | 'gone' | 'openings' | 'next' | 'mayAsk' | 'unread' | 'canWrite'
+  > & {
     state: 'received' | 'acknowledged' | 'dispatched' | 'concluded'
     receivedAt: string | Date
     messages: { from: 'informant' | 'court'; text: string; at: string | Date }[]

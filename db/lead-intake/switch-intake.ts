@@ -9,7 +9,7 @@ import { courts } from '../people/tables.ts'
 import { closedIntakes } from './tables.ts'
 
 /** Why a court's form takes no leads, or takes them again; a word of this list, since the journal takes no sentences. */
-export const intakeReasons = ['flood', 'fault', 'upkeep', 'over'] as const
+const intakeReasons = ['flood', 'fault', 'upkeep', 'over'] as const
 
 const Switch = z.strictObject({
   /** Whoever works at a court switches that one. */

@@ -205,7 +205,12 @@ test('L33 retention-receipt: twenty-four months after the conclusion a receipt s
   expect((await leadStatus({ receipt, client })).messages).toHaveLength(2)
   toDay('2028-01-11')
   const after = await leadStatus({ receipt, client })
-  expect(after).toMatchObject({ messages: [], outcome: 'confirmed', erased: false, canWrite: false })
+  expect(after).toMatchObject({
+    messages: [],
+    outcome: 'confirmed',
+    erased: false,
+    canWrite: false,
+  })
   expect(after.answer).toBeUndefined()
   const once = crypto.randomUUID()
   await expect(writeToCourt({ receipt, text: '还有一件事', once })).rejects.toMatchObject({
