@@ -15,14 +15,14 @@ export const claim: Shape<typeof zh> = {
   openedAt: 'Registered',
   order: 'Place in the order',
   orderHint:
-    'Given by the court’s server in the order in which leads came in; it does not change with the day on which a reward was claimed.',
+    'Given by the court’s server in the order in which tips came in; it does not change with the day on which a reward was claimed.',
   next: 'What comes next',
   by: 'At the latest',
   granted: 'Granted',
   paid: 'Paid',
   payouts: 'Payments',
   howReckoned: 'How it was reckoned',
-  realised: 'Money that the lead brought',
+  realised: 'Money that the tip brought',
   offerSum: 'Fixed sum in the notice',
   offerShare: 'Share in the notice',
   cap: 'Cap in the notice',
@@ -47,7 +47,7 @@ export const claim: Shape<typeof zh> = {
   identityLead:
     'The reward was approved; only now does the court ask who you are. It is sealed at once: the court’s server itself cannot open it. A supervisor and a custodian have to open it together, and every opening shows on the page of your receipt.',
   identityMeans:
-    'If you sent the lead anonymously: once you register, whoever opens the seal knows who gave it. You need not register, and you can give the reward up; the lead is handled all the same.',
+    'If you sent the tip anonymously: once you register, whoever opens the seal knows who gave it. You need not register, and you can give the reward up; the tip is handled all the same.',
   vaultClosed:
     'The court lacks one of the two keepers at present, so no identity can be registered now. The reward does not lapse meanwhile. Please come back in a few days or call 12368.',
   name: 'Name',
@@ -58,7 +58,7 @@ export const claim: Shape<typeof zh> = {
   accountHint:
     'Bank and account number. Without one, cash is collected at the court with the claim code and a document.',
   withdrawSays:
-    'This cannot be undone. The lead is handled all the same and you stay secret. Money kept back for you goes to the applicant.',
+    'This cannot be undone. The tip is handled all the same and you stay secret. Money kept back for you goes to the applicant.',
   reviewSays:
     'People who had no part in the decision examine and decide it anew. It can be asked once.',
   done: {
@@ -67,22 +67,22 @@ export const claim: Shape<typeof zh> = {
     withdraw: 'The reward was given up.',
     review: 'A review was asked for.',
   },
-  later: 'You sent a lead without asking for a reward?',
+  later: 'You sent a tip without asking for a reward?',
   laterSays:
-    'With the receipt you can claim once, later; the place in the order stays that of the lead. Whoever holds the receipt can do so, so give it to nobody. No name is asked for.',
-  laterButton: 'Claim for it now',
-  registerTitle: 'Claim a reward',
+    'With the receipt you can register for one afterwards, once; the place in the order stays that of the tip. Whoever holds the receipt can do so, so give it to nobody. No name is asked for.',
+  laterButton: 'Register for a reward',
+  registerTitle: 'Register for a reward',
   registerCode: 'Your claim code, shown this once',
   registerKeep:
     'Write it down and keep it apart from the receipt. The court keeps only a hash of it and cannot find it again.',
   tail: 'Type the last five characters of the claim code, to make sure that you have it',
   questions:
-    'Please answer truly. The court examines and decides; a wrong or missing answer does not affect how the lead is handled.',
+    'Please answer truly. The court examines and decides; a wrong or missing answer does not affect how the tip is handled.',
   answers: {
     isNew: 'As far as you know, is this new to the court?',
     agent: 'Are you an agent or lawyer of the applicant?',
     obliged:
-      'Are you bound by law to give this lead to the court, as somebody of an assisting unit for example?',
+      'Are you bound by law to give this tip to the court, as somebody of an assisting unit for example?',
     staff: 'Are you of the court’s staff, or do you assist in enforcement?',
     spouse: 'Are you married to the debtor?',
   },

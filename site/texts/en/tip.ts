@@ -44,7 +44,7 @@ export const tip: Shape<typeof zh> = {
       confidential:
         'Your name and phone are locked in a vault. Those who work on the case cannot see them. Only two people together can open it, to pay a reward or when the law demands it, and you are told each time.',
       named:
-        'The officer on the case reads your name and phone and can call you. A reward is paid soonest. To everybody else it stays secret.',
+        'Those who work on the case read your name and phone and can call you. A reward is paid soonest. To everybody else it stays secret.',
     },
     doors: {
       title: 'What this page, the chat and the phone know of you',
@@ -185,7 +185,7 @@ export const tip: Shape<typeof zh> = {
     title: 'Your name, and how to reach you',
     confidential:
       'Name and phone go straight into the vault, apart from the tip. Those who work on the case cannot see them.',
-    named: 'The officer on the case can read this name and phone.',
+    named: 'Those who work on the case can read this name and phone.',
     name: 'Name',
     phone: 'Phone',
     phoneHint: 'mobile, or a fixed line with its area code',
@@ -213,12 +213,13 @@ export const tip: Shape<typeof zh> = {
     claim: 'Your claim code',
     claimKeep: 'Write it on another piece of paper and keep it apart from the receipt',
     claimWhy:
-      'A reward is paid for the claim code alone. Whoever helps you to read the answer needs the receipt, not this.',
+      'A reward takes both, the receipt and this code. Whoever helps you to read the answer needs the receipt alone; do not give away this one.',
     confirm: 'Check what you wrote down',
     last: 'Type the last five characters of the receipt',
     lastHint:
       'as you wrote them down; capitals do not matter. After that it is no longer shown here.',
     confirmButton: 'Check',
+    wrong: 'The tip has arrived, but what you wrote down may be wrong',
     again: 'This is the last time that the receipt is shown. Once you leave this page it is gone.',
     confirmed: 'Right: you have your receipt',
     confirmedSays: 'To keep you safe it is no longer shown here.',
@@ -228,7 +229,7 @@ export const tip: Shape<typeof zh> = {
       'Its receipt was checked and shown once more, and is shown no longer. Read the answer with what you wrote down.',
     what: 'What happens now',
     steps: [
-      'The duty staff will look at it soon; at once if it is urgent.',
+      'The duty staff will look at it soon; at once if it is urgent. If it is, please call the duty phone now as well.',
       'The court checks it within the time the law gives, and writes the result on the answer page.',
       'If you allowed it, the court may ask you something there; you may add to it in any case.',
     ],
