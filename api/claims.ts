@@ -4,7 +4,7 @@ import {
   claimStatus,
   drawClaim,
   giveIdentity,
-  leadStatus,
+  mustBeUnclaimed,
   readReceipt,
   withdrawClaim,
 } from '#db'
@@ -75,7 +75,7 @@ export const claimForms = new Hono<Env>()
       name: 'new',
       act: async (values) => {
         const asked = text(values, 'receipt')
-        await leadStatus({ receipt: asked, client: client(c) })
+        await mustBeUnclaimed({ receipt: asked, client: client(c) })
         return { register: { receipt: readReceipt(asked) ?? asked, ...drawClaim() } }
       },
       back: (result) => ({ result }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inOneTransaction, readInput, type Act } from '../act.ts'
-import { store } from '../connection.ts'
+import { store, type Reader } from '../connection.ts'
 import { maybe, Text, Whole } from '../fields.ts'
 import { leadOfReceipt } from '../leads/find-lead.ts'
 import { followReceipt } from '../leads/wrong-receipts.ts'
@@ -12,7 +12,7 @@ import { keepIdentity } from '../vault/keep-identity.ts'
 import { changeClaim, entryOf, lockClaim, mustStep, type Claim } from './find-claim.ts'
 import { mustEndIn } from './claim-code.ts'
 import { claimOfCodes, Codes } from './find-by-codes.ts'
-import { ClaimAsked, openClaim } from './open-claim.ts'
+import { ClaimAsked, claimOfLead, openClaim } from './open-claim.ts'
 import { letGo } from './reserve.ts'
 import { dueWithLead } from './ripen.ts'
 
@@ -32,14 +32,35 @@ export async function claimReward(raw: z.input<typeof Later>): Promise<{ already
   const { receipt, client, tail, ...claim } = readInput(Later, raw)
   if (tail !== undefined) mustEndIn(claim.claim, tail)
   return inOneTransaction({ kind: 'anyone' }, async (court) => {
-    const lead = await followReceipt({ receipt, client }, (hash) => leadOfReceipt(court.tx, hash))
-    await mustBeReadable(lead)
-    if (!lead.key) throw new Refusal('lead-erased')
+    const lead = await claimableLead(court.tx, { receipt, client })
     const opened = await openClaim(court, lead, claim)
     if (!opened) throw new Refusal('claim-once')
     if (lead.state === 'concluded') await dueWithLead(court, lead.id)
     return { already: false }
   })
+}
+
+/** The lead of a receipt, as long as there is something left of it to reward. */
+async function claimableLead(
+  reader: Reader,
+  asked: { receipt: string; client?: string | undefined },
+) {
+  const lead = await followReceipt(asked, (hash) => leadOfReceipt(reader, hash))
+  await mustBeReadable(lead)
+  if (!lead.key) throw new Refusal('lead-erased')
+  return lead
+}
+
+const Before = z.strictObject({ receipt: Codes.receipt, client: Codes.client })
+
+/**
+ * Refuses before a code is drawn for a lead that has its claim: whoever saw a code would write it down and throw away the
+ * one that is good.
+ */
+export async function mustBeUnclaimed(raw: z.input<typeof Before>): Promise<void> {
+  const { write } = store()
+  const lead = await claimableLead(write, readInput(Before, raw))
+  if (await claimOfLead(write, lead.id)) throw new Refusal('claim-once')
 }
 
 /** Acts of whoever holds both codes: found first, then locked; the journal says “anyone”. */

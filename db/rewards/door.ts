@@ -1,6 +1,12 @@
 /** What the door of the store opens of rewards. */
 export { drawClaim, readClaim } from './claim-code.ts'
-export { askRewardReview, claimReward, giveIdentity, withdrawClaim } from './claim-reward.ts'
+export {
+  askRewardReview,
+  claimReward,
+  giveIdentity,
+  mustBeUnclaimed,
+  withdrawClaim,
+} from './claim-reward.ts'
 export { claimStatus, type ClaimStatus } from './claim-status.ts'
 export { expireClaims } from './expire-claims.ts'
 export type { ClaimRow } from './list-claims.ts'

@@ -53,7 +53,7 @@ async function kindOf(tx: Reader, { bountyId }: Lead): Promise<BountyKind> {
 }
 
 /** The claim of a lead, if one was registered. */
-async function claimOfLead(reader: Reader, leadId: string) {
+export async function claimOfLead(reader: Reader, leadId: string) {
   const [claim] = await reader.select().from(claims).where(eq(claims.leadId, leadId))
   return claim
 }

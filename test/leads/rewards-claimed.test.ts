@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   askAs,
   claimReward,
+  mustBeUnclaimed,
   claimStatus,
   drawClaim,
   drawReceipt,
@@ -105,6 +106,7 @@ describe('who holds the receipt alone', () => {
     await expect(claimReward({ receipt, ...drawClaim() })).rejects.toMatchObject({
       rule: 'claim-once',
     })
+    await expect(mustBeUnclaimed({ receipt })).rejects.toMatchObject({ rule: 'claim-once' })
     expect(await countClaims()).toBe(before)
   })
 
