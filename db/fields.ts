@@ -49,7 +49,7 @@ export const Checkbox = z
 
 /** Yes or no, each said expressly: `yes`, `no`, or a program's boolean. */
 export const YesOrNo = z
-  .union([z.boolean(), z.enum(['yes', 'no'])])
+  .union([z.boolean(), z.enum(['yes', 'no'])], { error: '请选择“是”或者“否” | choose yes or no' })
   .transform((value) => value === true || value === 'yes')
 
 /** A whole number, as a number or as a form's text. */

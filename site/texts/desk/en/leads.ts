@@ -60,7 +60,7 @@ export const leads: Shape<typeof zh> = {
       mergedAlong: 'goes along with another',
       mergedLeading: 'leads others',
       mergedAlone: 'stands alone',
-      mine: 'only mine',
+      mine: 'Only mine',
       heldOnly: 'only those to be checked',
       heldNot: 'without those to be checked',
       unread: 'Unread',
@@ -113,7 +113,7 @@ export const leads: Shape<typeof zh> = {
   states: {
     leads: {
       received: 'waiting',
-      acknowledged: 'acknowledged',
+      acknowledged: 'taken up',
       dispatched: 'team sent',
       arrived: 'team on the spot',
       concluded: 'concluded',
@@ -133,7 +133,7 @@ export const leads: Shape<typeof zh> = {
   },
   effects: {
     leads: {
-      acknowledge: 'The informant will see “acknowledged”.',
+      acknowledge: 'The informant will see “Taken up”.',
       dispatch: 'Only the time is kept; neither the informant nor the public sees it.',
       arrive: 'Only the time is kept; neither the informant nor the public sees it.',
       answer: 'The informant reads what you write with the receipt.',
