@@ -35,6 +35,8 @@ const told = [
   'lead.message',
 ] as const satisfies readonly EntryKind[]
 
+const mostShown = 20
+
 /**
  * What others did with the leads of one's own cases, and with those handed to one, since one last opened each (seed 1 art
  * 24: who acts on another's case tells its officer); and, until somebody takes
@@ -46,15 +48,17 @@ export async function newsOfLeads(by: Actor): Promise<LeadNews[]> {
   const seen = sql`coalesce((
     select max(j.seq) from journal j
     where j.subject_id = ${leads.id} and j.kind = 'lead.opened' and j.actor_id = ${staffId}), 0)`
-  const rows = await store()
-    .write.selectDistinctOn([leads.id], {
+  const { write } = store()
+  const latest = write
+    .selectDistinctOn([leads.id], {
+      seq: journal.seq,
       id: leads.id,
       order: leads.order,
       caseNumber: caseFiles.caseNumber,
       category: leads.category,
       kind: journal.kind,
       at: journal.at,
-      by: people.name,
+      by: sql<string | null>`${people.name}`.as('by'),
     })
     .from(leads)
     .leftJoin(...caseOf)
@@ -76,6 +80,11 @@ export async function newsOfLeads(by: Actor): Promise<LeadNews[]> {
       ),
     )
     .orderBy(leads.id, desc(journal.seq))
-    .limit(200)
-  return rows.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, 20)
+    .as('latest')
+  const { id, order, caseNumber, category, kind, at, by: name } = latest
+  return write
+    .select({ id, order, caseNumber, category, kind, at, by: name })
+    .from(latest)
+    .orderBy(desc(latest.seq))
+    .limit(mostShown)
 }
