@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { appointStaff, askAs, type Actor } from '../../db/index.ts'
 import { barriers, overhang, useBrowser } from './browser.ts'
-import { court, useWholeCourt } from './court.ts'
+import { useWholeCourt } from './court.ts'
 import { atTheDesk, send } from './desk.ts'
 
 useWholeCourt()

@@ -24,6 +24,12 @@ async function drill() {
   const pair = makePair()
   const { id } = await startDrill(director, { publicKey: writeKey(pair.publicKey), hours: 4 })
   await give(supervisor, id)
+  // Whatever the program does, the second half is not the same person's (half-same-person).
+  const again = owner`
+    insert into vault_given (court, opening_id, role, holder_id, staff_id, at)
+    select court, opening_id, 'custodian', holder_id, staff_id, at from vault_given
+    where opening_id = ${id}`
+  await expect(again).rejects.toMatchObject({ constraint_name: 'half-same-person' })
   await give(custodian, id)
   const { word } = readTaken(await takeHalves(director, { id }), pair) as { word: string }
   await finishDrill(director, { id, word })
