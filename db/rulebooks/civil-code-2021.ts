@@ -81,7 +81,6 @@ export const civilCode2021 = {
   }),
   'property-reward-collected': timeLimit('第一百八十八条', {
     wording: '向人民法院请求保护民事权利的诉讼时效期间为三年',
-    unverified: true,
     starts: ['claim.identityAsked'],
     startsIf: { by: 'applicant' },
     stops: ['claim.identityGiven', 'claim.paid', 'claim.withdrawn', 'claim.expired'],

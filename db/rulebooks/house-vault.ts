@@ -1,6 +1,6 @@
-import { document } from './rule.ts'
+import { document, houseRules } from './rule.ts'
 
-const { bar } = document({ title: '阳光执行使用规则', from: '2026-01-01' })
+const { bar, timeLimit } = document({ title: houseRules, from: '2026-01-01' })
 
 /** How the name of an informant is kept and opened: two people, a reason, an hour when it ends (design 4). */
 export const houseVault = {
@@ -124,6 +124,20 @@ export const houseVault = {
     '这不是演练记录里的那个词。请核对开启后显示的内容。',
     'This is not the word in the drill’s record. Please compare it with what was shown when it was opened.',
   ),
+  'vault-drilled-monthly': timeLimit('五十三（二十一）', {
+    starts: ['month.begun'],
+    startsIf: { vault: true },
+    stops: ['vault.drilled'],
+    length: 31,
+    unit: 'dayOfMonth',
+    statutory: false,
+    shown: false,
+    answers: 'supervisor',
+    says: {
+      zh: '每月演练一次，确认保密库还能打开',
+      en: 'Every month a drill shows that the vault can still be opened',
+    },
+  }),
   'holder-both': bar(
     '五十三（二十二）',
     'authority',
