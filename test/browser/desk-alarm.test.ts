@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { endEventStreams } from '../../api/events.ts'
 import { useBrowser } from './browser.ts'
 import { court, useWholeCourt } from './court.ts'
 import { atTheDesk } from './desk.ts'
@@ -62,4 +63,26 @@ test('an urgent lead alarms every page of the desk, in a live region, with who i
   await sound.focus()
   await other.keyboard.press('Enter')
   await expect.poll(() => sound.innerText()).toContain('打开')
+})
+
+test('a line that broke or was refused is said to be off, is opened again by itself, and what came meanwhile alarms', async () => {
+  const page = await atTheDesk('shibei-duty-officer')
+  await page.goto('/desk/calendar')
+  const state = (name: string) => page.locator(`[data-alarm-state][data-state=${name}]`)
+  await state('live').waitFor()
+  const waiting = () => page.locator('.alarm-waits').count()
+  const before = await waiting()
+  // A refusal ends what a browser reconnects by itself; the page has to open a line of its own.
+  let refused = 0
+  await page.route('**/desk/leads/events', (route) => {
+    refused += 1
+    return refused > 1 ? route.continue() : route.fulfill({ status: 429 })
+  })
+  endEventStreams()
+  await state('off').waitFor()
+  expect(await state('off').innerText()).toContain('正在重新连接')
+  await sendUrgent()
+  await state('live').waitFor({ timeout: 30_000 })
+  expect(refused).toBe(2)
+  await expect.poll(waiting, { timeout: 15_000 }).toBe(before + 1)
 })
