@@ -69,7 +69,7 @@ test.each([
   ['2026-04-10', shibei, 'confirmed', '2029-04-10', 'its own longer period keeps nothing longer'],
 ] as const)(
   'L33 concluded on %s in %s, %s: until %s, since %s',
-  async (day, court, outcome, until) => {
+  async (day, court, outcome, until, _why) => {
     clock.now = noon(day)
     const { kept, receipt } = await concluded(court, outcome)
     expect(kept).toMatchObject({ keptFor: outcome, until })
