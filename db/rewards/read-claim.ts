@@ -194,7 +194,7 @@ async function actsOf(tx: Act['tx'], staff: Staff, known: ClaimKnown): Promise<s
     ['pay', claim.state === 'payable' && holds('reward.pay')],
     [
       'announce',
-      claim.state === 'payable' && claim.kind === 'property' && !claim.announcedAt && mayPropose,
+      claim.state === 'payable' && claim.payer === 'applicant' && !claim.announcedAt && mayPropose,
     ],
     [
       'release',

@@ -24,6 +24,7 @@ async function lockPayable(court: Act, asked: { id: string; version: number }) {
   const claim = await lockClaim(tx, asked)
   const { staff } = await mustHandleClaim(tx, by, claim, 'reward.propose', now)
   if (claim.kind !== 'property') throw new Refusal('reward-kinds')
+  if (claim.payer !== 'applicant') throw new Refusal('reward-name-needless')
   if (claim.state !== 'payable') throw new Refusal('reward-identity')
   return { claim, staff }
 }

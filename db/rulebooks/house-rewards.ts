@@ -142,6 +142,12 @@ export const houseRewards = {
     '向申请执行人告知姓名之前，须预先告知举报人并等候{days}日；举报人可以放弃领取。',
     'Before the applicant is told a name, the informant is told so and has {days} days to give the reward up.',
   ),
+  'reward-name-needless': bar(
+    '三十四（十六）',
+    'authority',
+    '奖励从执行款中扣减发放，申请执行人无需知道举报人姓名，姓名不予告知。',
+    'The reward is taken out of the proceeds, so the applicant needs no name to pay it, and none is told.',
+  ),
   'reward-announcer': bar(
     '三十四（十六）',
     'authority',

@@ -29,6 +29,13 @@ window.addEventListener('pageshow', ({ persisted }) => {
   form.submit()
 })
 
+/** The phone's own back key does what the page's button does; a page that came by a post cannot be gone back to. */
+const backButton = document.querySelector<HTMLButtonElement>('form[data-tip] button[value=back]')
+if (backButton) {
+  history.pushState(null, '')
+  window.addEventListener('popstate', () => backButton.click())
+}
+
 const printButton = document.querySelector<HTMLButtonElement>('[data-print]')
 if (printButton) {
   printButton.hidden = false

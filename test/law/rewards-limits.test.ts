@@ -95,7 +95,7 @@ describe('the limits of a reward (house rules where the texts are silent)', () =
 
   test('it is paid within thirty days once it can be, a property bounty is collected within three years', async () => {
     const bench = await offered(shibei, 'property')
-    const one = await approvedFor(bench, [await cameIn(bench, '100')])
+    const one = await approvedFor(bench, [await cameIn(bench, '100')], { payer: 'applicant' })
     const collected = ['property-reward-collected', '2029-03-02']
     expect(await clocksOf(one)).toContainEqual([...collected, false])
     const { version } = await seen(one.id)

@@ -50,11 +50,11 @@ const later = async (days: number, run: () => Promise<void>) => {
 
 let holders: Awaited<ReturnType<typeof holder>>[] = []
 /** A property bounty of 123.45 yuan that was approved, and whose informant is registered. */
-async function payable() {
+async function payable(other: Parameters<typeof approvedFor>[2] = {}) {
   if (holders.length === 0)
     holders = [await holder(shibei, 'supervisor'), await holder(shibei, 'custodian')]
   const bench = await offered(shibei, 'property')
-  const one = await approvedFor(bench, [await cameIn(bench, '1234.56')])
+  const one = await approvedFor(bench, [await cameIn(bench, '1234.56')], other)
   await giveIdentity({ ...(await held(one)), identity: named })
   return { bench, one }
 }
@@ -229,8 +229,16 @@ describe('the proceeds of the applicant', () => {
 })
 
 describe('the name', () => {
-  test('is told to the applicant after the informant was told, seven days later, by another person (X9)', async () => {
+  test('is told to nobody where the court takes the reward out of the proceeds (reward-name-needless)', async () => {
     const { bench, one } = await payable()
+    await expect(announceRelease(bench.judge, await seen(one.id))).rejects.toMatchObject({
+      rule: 'reward-name-needless',
+    })
+    expect((await claimStatus({ ...one, client })).announced).toBeUndefined()
+  })
+
+  test('is told to the applicant after the informant was told, seven days later, by another person (X9)', async () => {
+    const { bench, one } = await payable({ payer: 'applicant' })
     const { judge } = bench
     const other = staff(shibei, 'director')
     await expect(recordRelease(other, await seen(one.id))).rejects.toMatchObject({

@@ -16,7 +16,7 @@ export const tip: Shape<typeof zh> = {
   none: 'left out',
   yes: 'Yes',
   no: 'No',
-  kept: 'What you write is kept encrypted for 24 hours, and only the page before you can open it. When it is closed, nobody can.',
+  kept: 'What you write is kept encrypted for 24 hours, and only the page before you can open it. When it is closed, nobody can. To go back, use the button on the page, not the one of your phone.',
   names: {
     standing: 'You',
     about: 'About whom',
