@@ -85,7 +85,7 @@ export async function ask(by: Actor, leadId: string, hours = 4) {
   const { id, fingerprint: digits } = await askToOpen(by, {
     leadId,
     reasonCode: 'payout',
-    reason: '发放奖金须核对身份',
+    reason: '发放赏金须核对身份',
     publicKey: writeKey(pair.publicKey),
     hours,
   })

@@ -141,7 +141,7 @@ export const enTip: Texts['tip'] = {
   again: 'That took a while; please press “Send” once more. Everything is still here.',
   sent: 'Received, thank you. This is your receipt; please write it down:',
   claim:
-    'This is your claim code; keep it apart from the receipt. Whoever holds it can collect the reward:',
+    'This is your claim code; keep it apart from the receipt. Collecting the reward takes the receipt and this code together:',
   keep: (site) =>
     `With the receipt you read the answer and add to the lead: send /status, or open ${site}/en/leads. If it is lost nobody can find it, not even the court. Once you have noted it, you may want to send /forget or delete this chat.`,
   typeTail: (length) =>

@@ -41,7 +41,7 @@ export const houseRetention = {
   'retention-paid': kept(
     '五十（五）',
     { what: 'paid', length: 60, unit: 'months' },
-    '已发放奖金的线索，发放后保存60个月',
+    '已发放赏金的线索，发放后保存60个月',
     'A lead whose reward was paid is kept for 60 months after the payment',
   ),
   'retention-receipt': kept(

@@ -103,7 +103,7 @@ export const houseVault = {
   'holder-last': bar(
     '五十三（十七）',
     'law',
-    '还有 {records} 份记录的这一半只有这把钥匙能打开。请先由本人为同职务的另一位保管人转封，再注销；否则这些举报人的身份和奖金将永远无法核实。',
+    '还有 {records} 份记录的这一半只有这把钥匙能打开。请先由本人为同职务的另一位保管人转封，再注销；否则这些举报人的身份和赏金将永远无法核实。',
     'For {records} records this is the only key to their half. Reseal them for another holder of the office first: otherwise the name, and the reward, of these informants would be lost for good.',
   ),
   'holder-same': bar(

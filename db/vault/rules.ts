@@ -7,7 +7,7 @@ import { holderRoles, type HolderRole, type OpeningReason, type OpeningState } f
 
 /** Why a name is asked for, as the informant reads it too. */
 export const openingReasonNames: Record<OpeningReason, Says> = {
-  payout: { zh: '发放奖金须核对身份', en: 'a reward is to be paid, and the person must be known' },
+  payout: { zh: '发放赏金须核对身份', en: 'a reward is to be paid, and the person must be known' },
   law: { zh: '法律要求核实举报人', en: 'the law requires the informant to be known' },
   danger: {
     zh: '举报人面临危险，须联系保护',

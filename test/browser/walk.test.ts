@@ -93,7 +93,7 @@ async function tipByChat(): Promise<{
   await chat.press('完成', '情况紧急吗')
   await chat.press('否', '可以问您吗')
   await chat.press('是', '怎样留下身份')
-  await chat.press('匿名', '想要奖金吗')
+  await chat.press('匿名', '想要赏金吗')
   await chat.press('否', '有答复时要在这里提醒您吗')
   await chat.press('是', '请核对')
   await chat.press('提交', '凭回执码可以看答复')

@@ -54,7 +54,7 @@ test('L39 every update twice: every question once, one lead', async () => {
   }
   expect(await leads()).toBe(before + 1)
   expect(chat.log().filter(({ code }) => code)).toHaveLength(1)
-  const asked = chat.log().filter(({ text }) => text.includes('想要奖金吗'))
+  const asked = chat.log().filter(({ text }) => text.includes('想要赏金吗'))
   expect(asked).toHaveLength(1)
 })
 

@@ -41,7 +41,7 @@ async function send(chat: Chat): Promise<string> {
 
 test('L13 a confidential lead by chat: first an honest word about Telegram, then name and phone go into the vault and two people open them', async () => {
   const chat = newChat()
-  expect(await toStanding(chat)).toContain('保密：姓名和电话进保险柜')
+  expect(await toStanding(chat)).toContain('保密：姓名和电话进保密库')
   const warning = await chat.presses('保密')
   expect(warning).toContain('Telegram 也会看到')
   expect(warning).toContain('https://court.example/leads/new')
@@ -66,7 +66,7 @@ test('who reads the warning and stays anonymous after all leaves nothing', async
   const chat = newChat()
   await toStanding(chat)
   await chat.presses('实名')
-  expect(await chat.presses('还是匿名')).toContain('想要奖金吗')
+  expect(await chat.presses('还是匿名')).toContain('想要赏金吗')
   expect(await send(chat)).toContain('匿名')
   const lead = await newest()
   expect(lead.standing).toBe('anonymous')
@@ -115,7 +115,7 @@ test('where a court’s teams serve townships, the township is asked and goes to
 test('whoever types the name of a button means it, one step back keeps what was answered, and one answer can be changed at the end', async () => {
   const chat = newChat()
   await toStanding(chat)
-  expect(await chat.says('匿名')).toContain('想要奖金吗')
+  expect(await chat.says('匿名')).toContain('想要赏金吗')
   expect(await chat.presses('上一步')).toContain('怎样留下身份')
   await chat.presses('匿名')
   await chat.says('否')

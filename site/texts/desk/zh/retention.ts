@@ -17,7 +17,7 @@ export const retention = {
         notUsed: '未采用',
         notConfirmed: '核查未发现',
         confirmed: '已核实',
-        paid: '已发放奖金',
+        paid: '已发放赏金',
       },
       columns: {
         keptFor: '保存依据',

@@ -102,7 +102,7 @@ export const vault = {
       resealMore: (n: number) => `这一批之后还有 ${n} 份，提交后本页会显示下一批。`,
       resealAct: '转封',
       reasons: {
-        payout: '发放奖金须核对身份',
+        payout: '发放赏金须核对身份',
         law: '法律要求核实举报人',
         danger: '举报人面临危险，须联系保护',
         drill: '每月演练',
@@ -155,7 +155,7 @@ export const vault = {
   },
   options: {
     openingReasons: {
-      payout: '发放奖金须核对身份',
+      payout: '发放赏金须核对身份',
       law: '法律要求核实举报人',
       danger: '举报人面临危险，须联系保护',
     },
