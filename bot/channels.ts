@@ -22,6 +22,8 @@ export function openChannels({ telegram, smtpUrl, mailFrom }: ChannelsOptions): 
   return {
     chat: telegram ? chatOver(telegram) : notConfigured,
     mail: mail ? mail.send : notConfigured,
+    sms: notConfigured,
+    letter: notConfigured,
     close: () => mail?.close(),
   }
 }

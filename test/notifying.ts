@@ -13,11 +13,16 @@ export const say: Sent[] = []
 /** What left the house. */
 export const sent: { channel: string; to: string; message: Message }[] = []
 
-const speak = (channel: 'chat' | 'mail') => async (to: string, message: Message) => {
+const speak = (channel: keyof Channels) => async (to: string, message: Message) => {
   sent.push({ channel, to, message })
   return say.shift() ?? ({ outcome: 'accepted', providerId: '7' } as const)
 }
-export const channels: Channels = { chat: speak('chat'), mail: speak('mail') }
+export const channels: Channels = {
+  chat: speak('chat'),
+  mail: speak('mail'),
+  sms: speak('sms'),
+  letter: speak('letter'),
+}
 
 const make = makeNotifications(async () => {})
 

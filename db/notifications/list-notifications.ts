@@ -13,7 +13,7 @@ import { ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
 import { sortedList } from '../sorted-page.ts'
 import { endOf, startOf } from '../time/days.ts'
-import { attempts, notifications } from './tables.ts'
+import { attempts, notifications, type ChannelKind } from './tables.ts'
 
 /** One line of the ledger: what was told to whom, why, and what became of it. */
 export interface NotificationRow {
@@ -34,9 +34,9 @@ export interface NotificationRow {
   state: 'waiting' | 'sending' | 'delivered' | 'failed'
   createdAt: Date
   nextAt: Date | null
-  remaining: ('chat' | 'mail')[]
+  remaining: ChannelKind[]
   attempts: {
-    channel: 'chat' | 'mail'
+    channel: ChannelKind
     outcome: 'made' | 'handedOver' | 'accepted' | 'refused' | 'failed' | 'noAddress'
     code: string | null
     providerId: string | null

@@ -14,7 +14,7 @@ import {
 import { sql } from 'drizzle-orm'
 import { bytes, court, id, moment } from '../columns.ts'
 
-export type ChannelKind = 'chat' | 'mail'
+export type ChannelKind = 'chat' | 'mail' | 'sms' | 'letter'
 
 /** Where a person of a court can be reached; the address is sealed under the server's key. */
 export const channels = pgTable(
