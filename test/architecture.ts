@@ -21,6 +21,8 @@ export const homes: Record<string, string | readonly string[]> = {
   'hash-wasm': 'halves',
   sharp: 'db',
   uqr: 'db',
+  pdfkit: 'db',
+  fontkit: 'db',
   'csv-parse': 'db',
   saxes: 'db',
   yauzl: 'db',
