@@ -7,17 +7,21 @@ import type { FollowHandler, JournalEntry } from '../journal/follow.ts'
 import { courts } from '../people/tables.ts'
 import { everyMandate, mandatesOf } from '../rulebooks/index.ts'
 import { chatChannels } from './channels.ts'
-import { compose, mustHaveParts, officerOf } from './compose.ts'
+import { compose, officerOf } from './compose.ts'
 import { nextNumber } from './number.ts'
-import { particularsOf } from './particulars.ts'
+import { particularsGiven, particularsOf } from './particulars.ts'
 import { attempts, notifications, type ChannelKind } from './tables.ts'
+import { mustHaveParts } from './templates/index.ts'
+import { onlyPerson } from './who-is-told.ts'
 
 type Court = typeof courts.$inferSelect
 type CaseFile = typeof caseFiles.$inferSelect
 type Party = typeof parties.$inferSelect
 
 // A mandate that names a message nobody has written stops the start, not the filing of a case.
-for (const [rule, mandate] of everyMandate()) mustHaveParts(rule, mandate.templates)
+for (const [rule, { templates, on }] of everyMandate()) {
+  mustHaveParts(rule, templates, particularsGiven(on))
+}
 
 const by: Actor = { kind: 'portal' }
 
@@ -70,6 +74,7 @@ async function tell(tx: Tx, wake: Wake, entry: JournalEntry, court: Court): Prom
     .where(and(eq(caseFiles.id, entry.caseFileId!), eq(caseFiles.court, court.code)))
   if (!file) return
   for (const demand of demands(entry)) {
+    const only = await onlyPerson(tx, entry, demand.tells)
     const people = await tx
       .select()
       .from(parties)
@@ -77,8 +82,7 @@ async function tell(tx: Tx, wake: Wake, entry: JournalEntry, court: Court): Prom
         and(
           eq(parties.caseFileId, file.id),
           eq(parties.role, demand.tells),
-          // What is told of one person is told to that person alone.
-          entry.kind === 'lead.reported' ? eq(parties.id, entry.subjectId ?? file.id) : undefined,
+          only ? eq(parties.id, only) : undefined,
         ),
       )
       .orderBy(asc(parties.id))

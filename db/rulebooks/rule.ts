@@ -100,9 +100,13 @@ export interface Mandate extends Source {
   kind: 'mandate'
   /** Absent for what is shown or kept at all times. */
   on?: EntryKind
-  tells: 'applicant' | 'debtor' | 'public' | 'court' | 'agency'
+  tells: 'applicant' | 'debtor' | 'lawyer' | 'staff' | 'public' | 'court' | 'agency'
   /** The parts of the message; none for what a page shows. */
   templates: readonly string[]
+  /** How long after the entry it has to be on its way; absent, by the end of the next day. */
+  by?: { length: number; unit: 'hours' | 'days' | 'workingDays' }
+  /** It does not wait for the morning. */
+  urgent?: true
   /** The page that keeps it, where that is not a message. */
   page?: string
   /** How long something is kept, at most. */
