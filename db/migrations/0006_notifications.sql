@@ -43,6 +43,24 @@ CREATE TABLE "stray_receipts" (
 	CONSTRAINT "stray-receipt-once" UNIQUE("channel","provider_id","outcome","receipt_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "sms_templates" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"court" text NOT NULL,
+	"template" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"language" text NOT NULL,
+	"code" text NOT NULL,
+	"signature" text NOT NULL,
+	"wording" text NOT NULL,
+	"variables" jsonb NOT NULL,
+	"approved_on" date NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	"entered_by" uuid,
+	"withdrawn_at" timestamp (3) with time zone,
+	CONSTRAINT "sms-template-language" CHECK ("sms_templates"."language" in ('zh', 'en')),
+	CONSTRAINT "sms-template-version" CHECK ("sms_templates"."version" > 0)
+);
+--> statement-breakpoint
 CREATE TABLE "certificate_keys" (
 	"court" text NOT NULL,
 	"id" text NOT NULL,
@@ -90,6 +108,19 @@ CREATE TABLE "packet_services" (
 	CONSTRAINT "packet-way" CHECK ("packet_services"."way" in ('direct', 'left', 'electronic', 'entrusted', 'post', 'forwarded', 'announced'))
 );
 --> statement-breakpoint
+CREATE TABLE "template_versions" (
+	"court" text NOT NULL,
+	"name" text NOT NULL,
+	"version" integer NOT NULL,
+	"hash" "bytea" NOT NULL,
+	"zh" text NOT NULL,
+	"en" text NOT NULL,
+	"sms_zh" text,
+	"sms_en" text,
+	"since" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "template_versions_court_name_version_pk" PRIMARY KEY("court","name","version")
+);
+--> statement-breakpoint
 ALTER TABLE "notifications" DROP CONSTRAINT "notification-state";--> statement-breakpoint
 DROP INDEX "notification-due";--> statement-breakpoint
 ALTER TABLE "attempts" ADD COLUMN "text_hash" "bytea";--> statement-breakpoint
@@ -109,6 +140,8 @@ CREATE INDEX "receipt-text-until" ON "receipt_texts" USING btree ("until") WHERE
 CREATE INDEX "service-consent-party" ON "service_consents" USING btree ("party_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "service-consent-once" ON "service_consents" USING btree ("party_id") WHERE "service_consents"."withdrawn_at" is null;--> statement-breakpoint
 CREATE INDEX "stray-receipt-age" ON "stray_receipts" USING btree ("at");--> statement-breakpoint
+CREATE UNIQUE INDEX "sms-template-once" ON "sms_templates" USING btree ("court","template","version","language") WHERE "sms_templates"."withdrawn_at" is null;--> statement-breakpoint
+CREATE INDEX "sms-template-court" ON "sms_templates" USING btree ("court","entered_at","id");--> statement-breakpoint
 CREATE INDEX "letter-desk" ON "letters" USING btree ("court","state","queued_at","id");--> statement-breakpoint
 CREATE INDEX "letter-queued" ON "letters" USING btree ("court","queued_at","id");--> statement-breakpoint
 CREATE INDEX "letter-posted" ON "letters" USING btree ("court","posted_on","id");--> statement-breakpoint

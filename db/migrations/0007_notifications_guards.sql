@@ -49,3 +49,22 @@ end $$;
 create trigger consents_are_kept before update on service_consents for each row execute function keep_consent();
 --> statement-breakpoint
 create trigger consents_are_never_deleted before delete on service_consents for each row execute function refuse_change();
+--> statement-breakpoint
+-- What a gateway approved is withdrawn, never rewritten: it says what a message under its code said.
+create function keep_sms_template() returns trigger language plpgsql as $$
+begin
+  if old.withdrawn_at is not null
+    or to_jsonb(new) - 'withdrawn_at' is distinct from to_jsonb(old) - 'withdrawn_at' then
+    raise exception 'an approved text is withdrawn, not rewritten' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger sms_templates_are_kept before update on sms_templates for each row execute function keep_sms_template();
+--> statement-breakpoint
+create trigger sms_templates_are_never_deleted before delete on sms_templates for each row execute function refuse_change();
+--> statement-breakpoint
+-- A text that was in force stays as it was; a new one is a version of its own.
+create trigger template_versions_are_final before update or delete on template_versions for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger template_versions_are_never_emptied before truncate on template_versions for each statement execute function refuse_change();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parts } from './templates/index.ts'
 import { subjectOf } from './templates/subjects.ts'
-import { fill, templates, type Values } from './templates/template.ts'
+import { fill, templates, type Template, type Values } from './templates/template.ts'
 
 /** What stands around the parts of every message (domain 5.6): signature first, then phone and warning. */
 const frame = templates('db/notifications/compose.ts', {
@@ -24,6 +24,13 @@ const frame = templates('db/notifications/compose.ts', {
     en: '(Sent again: the first may have reached you; messages of the same number count once.)',
   },
 })
+
+/** The frame as one text: it changes, and has versions, like the parts. */
+export const frameText: Template = {
+  zh: `${frame.opening.zh}…${frame.closing.zh}`,
+  en: `${frame.opening.en}…${frame.closing.en}`,
+  sms: frame.short,
+}
 
 type Language = 'zh' | 'en'
 

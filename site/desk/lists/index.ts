@@ -18,6 +18,7 @@ import { rules } from './rules.ts'
 import { seizures } from './seizures.ts'
 import { surveys } from './surveys.ts'
 import { suspensions } from './suspensions.ts'
+import { templates } from './templates.ts'
 import { vault } from './vault.ts'
 import { weeks } from './weeks.ts'
 
@@ -49,4 +50,5 @@ export const lists: Readonly<Record<string, DeskList>> = {
   staff,
   trace,
   rules,
+  templates,
 }

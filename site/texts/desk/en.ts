@@ -30,6 +30,7 @@ import { restrictions } from './en/restrictions.ts'
 import { retention } from './en/retention.ts'
 import { rewards } from './en/rewards.ts'
 import { rules } from './en/rules.ts'
+import { templates } from './en/templates.ts'
 import { seizures } from './en/seizures.ts'
 import { signIn } from './en/sign-in.ts'
 import { staff } from './en/staff.ts'
@@ -68,6 +69,7 @@ const subjects: Shape<typeof subjectsZh> = {
   retention,
   rewards,
   rules,
+  templates,
   seizures,
   signIn,
   staff,

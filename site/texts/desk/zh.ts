@@ -28,6 +28,7 @@ import { restrictions } from './zh/restrictions.ts'
 import { retention } from './zh/retention.ts'
 import { rewards } from './zh/rewards.ts'
 import { rules } from './zh/rules.ts'
+import { templates } from './zh/templates.ts'
 import { seizures } from './zh/seizures.ts'
 import { signIn } from './zh/sign-in.ts'
 import { staff } from './zh/staff.ts'
@@ -67,6 +68,7 @@ export const subjectsZh = {
   retention,
   rewards,
   rules,
+  templates,
   seizures,
   signIn,
   staff,
