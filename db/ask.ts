@@ -77,6 +77,7 @@ import { listSuspensions, type SuspensionsAsked } from './suspension/list-suspen
 import { ownSuspension } from './suspension/own-suspension.ts'
 import { conflicts } from './rulebooks/conflicts.ts'
 import { deskRules } from './rulebooks/desk-rules.ts'
+import { guide } from './guide/guide.ts'
 import { deskTemplates } from './templates/desk-templates.ts'
 import { publicRules } from './rulebooks/list-rules.ts'
 import { listOpenings, readOpening } from './vault/openings.ts'
@@ -106,6 +107,7 @@ export function askAs(by: Actor) {
     // rules
     rules: publicRules,
     conflicts: async () => conflicts,
+    guide,
     deskTemplates: (asked?: Parameters<typeof deskTemplates>[1]) => deskTemplates(by, asked),
     deskRules: (asked?: Parameters<typeof deskRules>[1]) => deskRules(by, asked),
     // cases
