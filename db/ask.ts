@@ -32,6 +32,7 @@ import { newsOfLeads } from './leads/news-of-leads.ts'
 import { ownTeams } from './leads/own-teams.ts'
 import { newestLead } from './leads/newest-lead.ts'
 import { openLead, openLeadPhoto } from './leads/open-lead.ts'
+import { reachingOf } from './notifications/service-consent.ts'
 import { listNotifications } from './notifications/list-notifications.ts'
 import { listStaff, openResets, staffMember } from './people/list-staff.ts'
 import { untiedOfficers } from './people/tie-officer.ts'
@@ -190,6 +191,7 @@ export function askAs(by: Actor) {
     counts: countPublic,
     publicNumber,
     // notifications
+    reaching: (caseFileId: string) => reachingOf(by, caseFileId),
     notifications: (asked?: Parameters<typeof listNotifications>[1]) =>
       listNotifications(by, asked),
     // leads

@@ -34,6 +34,22 @@ export type { Place } from './people/places.ts'
 export type { EntryKind } from './journal/kinds.ts'
 export { onJournal } from './journal/listen.ts'
 export { type Channels, type Message, type Sent } from './notifications/deliver.ts'
+export { smsReceiptId } from './notifications/sms-address.ts'
+export type { SmsText } from './notifications/sms-text.ts'
+export {
+  approvedSmsTexts,
+  enterSmsTemplate,
+  listSmsTemplates,
+  withdrawSmsTemplate,
+} from './notifications/sms-templates.ts'
+export { orderChannels } from './notifications/order-channels.ts'
+export {
+  recordServiceConsent,
+  withdrawServiceConsent,
+  type Reaching,
+} from './notifications/service-consent.ts'
+export { sendAgain, servedOnPaper } from './notifications/work-for-a-clerk.ts'
+export { takeReceipt } from './notifications/take-receipt.ts'
 export { type NotificationRow } from './notifications/list-notifications.ts'
 export { listBounties, readBounty, type BountyEntry } from './bounties/public-bounties.ts'
 export { bountyTerms, type BountyTerms } from './bounties/terms.ts'

@@ -4,6 +4,7 @@ import { chatActor } from '../db/chats/chat.ts'
 import { ensureFollower, readOn } from '../db/journal/follow.ts'
 import { deliverNext, type Channels, type Message } from '../db/notifications/deliver.ts'
 import { makeNotifications } from '../db/notifications/make-notifications.ts'
+import { addDays, dayOf, startOf } from '../db/time/days.ts'
 import type { fileCase } from './filed-case.ts'
 import { staff } from './informant.ts'
 import { clock, owner } from './store.ts'
@@ -61,6 +62,11 @@ export const ledger = async (court: string, caseFileId: string) =>
 
 export const later = (seconds: number): void => {
   clock.now = new Date(clock.now.getTime() + seconds * 1000)
+}
+
+/** Ten in the morning of the next day, when nothing has to be quiet. */
+export const byDay = (): void => {
+  clock.now = new Date(startOf(addDays(dayOf(clock.now), 1)).getTime() + 10 * 3_600_000)
 }
 
 /** The applicant asks to be told in a chat, having given number and code. */

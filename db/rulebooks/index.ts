@@ -30,7 +30,9 @@ import { personalInformation2021 } from './personal-information-2021.ts'
 import { minors2021 } from './minors-2021.ts'
 import { houseRewards } from './house-rewards.ts'
 import { houseReadings } from './house-readings.ts'
+import { houseNotifications } from './house-notifications.ts'
 import { housePetitions } from './house-petitions.ts'
+import { houseSms } from './house-sms.ts'
 import { houseStaff } from './house-staff.ts'
 import { houseSuspension } from './house-suspension.ts'
 import { objection2020 } from './objection-2020.ts'
@@ -89,6 +91,8 @@ export const documents = {
   'minors-2021.ts': minors2021,
   'house-readings.ts': houseReadings,
   'house-rewards.ts': houseRewards,
+  'house-notifications.ts': houseNotifications,
+  'house-sms.ts': houseSms,
   'house-petitions.ts': housePetitions,
   'time-limits-2006.ts': timeLimits2006,
   'online-auction-2016.ts': onlineAuction2016,

@@ -1,6 +1,7 @@
 import { applicant } from './applicant.ts'
 import { debtor } from './debtor.ts'
 import { measures, orders } from './measures.ts'
+import { alerts } from './staff.ts'
 import { steps } from './steps.ts'
 import { namedIn, variables, type Particular, type Template } from './template.ts'
 
@@ -10,6 +11,7 @@ const files: Record<string, Record<string, Template>> = {
   'db/notifications/templates/debtor.ts': debtor,
   'db/notifications/templates/steps.ts': steps,
   'db/notifications/templates/measures.ts': { ...measures, ...orders },
+  'db/notifications/templates/staff.ts': alerts,
 }
 
 /** The parts that mandates name. */
