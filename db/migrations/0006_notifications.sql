@@ -128,6 +128,7 @@ ALTER TABLE "attempts" ADD COLUMN "of_provider" boolean DEFAULT false NOT NULL;-
 ALTER TABLE "attempts" ADD COLUMN "maybe_arrived" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "attempts" ADD COLUMN "receipt_hash" "bytea";--> statement-breakpoint
 ALTER TABLE "attempts" ADD COLUMN "said_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "notifications" ADD COLUMN "template_versions" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "notifications" ADD COLUMN "values" jsonb;--> statement-breakpoint
 ALTER TABLE "notifications" ADD COLUMN "channel_since" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "notifications" ADD COLUMN "erased_at" timestamp (3) with time zone;--> statement-breakpoint

@@ -131,4 +131,52 @@ export const houseMandates = {
       en: 'The lawyer is urged where an order was not returned in time',
     },
   }),
+  // The desk shows these warnings; they do not go out by mail yet.
+  'staff-alerted-half': mandate('五十六（五）', {
+    open: true,
+    tells: 'staff',
+    templates: ['S1'],
+    says: {
+      zh: '期限过半时提醒负责的人员',
+      en: 'Who answers for a time limit is told when half of it has passed',
+    },
+  }),
+  'staff-alerted-most': mandate('五十六（六）', {
+    open: true,
+    tells: 'staff',
+    templates: ['S2'],
+    says: {
+      zh: '期限过五分之四时提醒负责的人员和局长',
+      en: 'Who answers for it and the director are told when four fifths have passed',
+    },
+  }),
+  'staff-alerted-whole': mandate('五十六（七）', {
+    open: true,
+    tells: 'staff',
+    templates: ['S3'],
+    says: {
+      zh: '期限届满未办结时提醒负责的人员、局长和院长',
+      en: 'Who answers for it, the director and the president are told when it has run out',
+    },
+  }),
+  'staff-alerted-urgent': mandate('五十六（八）', {
+    open: true,
+    tells: 'staff',
+    templates: ['S4'],
+    urgent: true,
+    by: { length: 1, unit: 'hours' },
+    says: {
+      zh: '紧急事项须立即提醒值班人员',
+      en: 'Who is on duty is told of something urgent at once',
+    },
+  }),
+  'staff-alerted-unreached': mandate('五十六（九）', {
+    open: true,
+    tells: 'staff',
+    templates: ['S5'],
+    says: {
+      zh: '各渠道均未送达的，提醒经办人员改用其他方式',
+      en: 'A clerk is told when a message reached nobody',
+    },
+  }),
 } as const
