@@ -33,6 +33,7 @@ import { ownTeams } from './leads/own-teams.ts'
 import { newestLead } from './leads/newest-lead.ts'
 import { openLead, openLeadPhoto } from './leads/open-lead.ts'
 import { reachingOf } from './notifications/service-consent.ts'
+import { ownNotifications } from './notifications/own-notifications.ts'
 import { listNotifications } from './notifications/list-notifications.ts'
 import { listStaff, openResets, staffMember } from './people/list-staff.ts'
 import { untiedOfficers } from './people/tie-officer.ts'
@@ -140,6 +141,7 @@ export function askAs(by: Actor) {
     seizures: (asked?: Parameters<typeof deskSeizures>[1]) => deskSeizures(by, asked),
     seizuresOfCase: (id: string) => seizuresOfCase(by, id),
     ownSeizures: () => ownSeizures(by),
+    ownNotifications: () => ownNotifications(by),
     // consultations
     consultations: (asked?: Parameters<typeof deskConsultations>[1]) =>
       deskConsultations(by, asked),

@@ -18,7 +18,11 @@ export interface OwnNotification {
 }
 
 const stateOf = (state: string): OwnNotification['state'] =>
-  state === 'failed' ? 'unreached' : state === 'waiting' || state === 'sending' ? 'underWay' : 'taken'
+  state === 'failed'
+    ? 'unreached'
+    : state === 'waiting' || state === 'sending'
+      ? 'underWay'
+      : 'taken'
 
 /** The most that a page shows; older ones are in the file of the case. */
 const shown = 50

@@ -8,6 +8,7 @@ import { home } from './en/home.ts'
 import { leads } from './en/leads.ts'
 import { listings } from './en/listings.ts'
 import { ownLeads } from './en/own-leads.ts'
+import { ownNotifications } from './en/own-notifications.ts'
 import { performance } from './en/performance.ts'
 import { progress } from './en/progress.ts'
 import { records } from './en/records.ts'
@@ -28,6 +29,7 @@ export const en: Shape<typeof zh> = {
   listings,
   records,
   ownLeads,
+  ownNotifications,
   performance,
   progress,
   leads,

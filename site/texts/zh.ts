@@ -8,6 +8,7 @@ import { home } from './zh/home.ts'
 import { leads } from './zh/leads.ts'
 import { listings } from './zh/listings.ts'
 import { ownLeads } from './zh/own-leads.ts'
+import { ownNotifications } from './zh/own-notifications.ts'
 import { performance } from './zh/performance.ts'
 import { progress } from './zh/progress.ts'
 import { records } from './zh/records.ts'
@@ -26,6 +27,7 @@ export const zh = {
   listings,
   records,
   ownLeads,
+  ownNotifications,
   performance,
   progress,
   leads,
