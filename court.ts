@@ -15,6 +15,7 @@ import {
   retireHolder,
   sentenceOf,
   switchIntake,
+  verifyCertificateFile,
 } from '#db'
 import { readEnv } from '#env'
 import { offlineCommands } from './halves/commands.ts'
@@ -94,6 +95,19 @@ const commands: Record<string, Command> = {
     store: true,
     run: drills,
   },
+  certificate: {
+    usage: 'certificate verify <file> --key <keys.json>',
+    says: '用公钥核验送达情况证明，不需要数据库和网络 / checks a certificate of delivery; neither database nor network',
+    store: false,
+    run: checkCertificate,
+  },
+}
+
+async function checkCertificate(
+  [verb, file]: string[],
+  { key }: Record<string, string | boolean | undefined>,
+): Promise<Answer> {
+  return verifyCertificateFile(verb === 'verify' ? file : undefined, key as string | undefined)
 }
 
 async function importPath(

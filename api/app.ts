@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os'
 import type { Env as Settings } from '#env'
 import { makeFrame } from './every-request.ts'
+import { certificates } from './certificates.ts'
+import { documents } from './documents.ts'
 import { desk } from './desk/index.ts'
 import { forms } from './forms.ts'
 import type { Frame, Render } from './frame.ts'
@@ -41,6 +43,8 @@ export function makeApp({ env, render, cache, mounts = {}, waitingFor }: AppOpti
     app.all(`${path}/*`, (c) => handle(c.req.raw, c))
   }
   app.route('/desk', desk)
+  app.route('/', certificates)
+  app.route('/', documents)
   app.route('/', forms)
   app.route('/', leadSteps)
   app.route('/', progress)

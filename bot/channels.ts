@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Api } from 'grammy'
 import { createTransport } from 'nodemailer'
-import type { Channels, Message, Sent } from '#db'
+import { queueLetter, type Channels, type Message, type Sent } from '#db'
 import { bucketOf, type Pace } from './bucket.ts'
 import { failureOf, type Failed } from './fault.ts'
 import { gateOf } from './gate.ts'
@@ -25,7 +25,7 @@ export function openChannels({ telegram, smtpUrl, mailFrom }: ChannelsOptions): 
     chat: telegram ? paced(paces.chat, chatOver(telegram)) : notConfigured,
     mail: mail ? paced(paces.mail, mail.send) : notConfigured,
     sms: notConfigured,
-    letter: notConfigured,
+    letter: queueLetter,
     close: () => mail?.close(),
   }
 }

@@ -5,6 +5,7 @@ import { deskCase } from './cases/desk-case.ts'
 import { deskCases } from './cases/desk-cases.ts'
 import { ownCase } from './cases/own-case.ts'
 import { stepCatalogue } from './cases/step-catalogue.ts'
+import { publishedKeys } from './certificates/keys.ts'
 import type { DeskQuestion } from './approvals/desk.ts'
 import { deskBounties, deskBounty } from './bounties/desk-bounties.ts'
 import { deskNotice, deskNotices } from './notices/desk-notices.ts'
@@ -22,6 +23,7 @@ import { checkExact } from './listings/check-exact.ts'
 import { listListings } from './listings/list-listings.ts'
 import { readListing } from './listings/read-listing.ts'
 import { listNotices, readNotice } from './notices/public-notices.ts'
+import { deskLetters, lettersQueued } from './letters/desk-letters.ts'
 import { leadStatus } from './leads/lead-status.ts'
 import { openAlarms } from './duty/alarms.ts'
 import { dutyWeek } from './duty/duty-week.ts'
@@ -35,6 +37,7 @@ import { openLead, openLeadPhoto } from './leads/open-lead.ts'
 import { reachingOf } from './notifications/service-consent.ts'
 import { ownNotifications } from './notifications/own-notifications.ts'
 import { listNotifications } from './notifications/list-notifications.ts'
+import { packetsOfCase } from './packets/packet-of-case.ts'
 import { listStaff, openResets, staffMember } from './people/list-staff.ts'
 import { untiedOfficers } from './people/tie-officer.ts'
 import { workLeft } from './people/work-left.ts'
@@ -196,6 +199,10 @@ export function askAs(by: Actor) {
     reaching: (caseFileId: string) => reachingOf(by, caseFileId),
     notifications: (asked?: Parameters<typeof listNotifications>[1]) =>
       listNotifications(by, asked),
+    certificateKeys: publishedKeys,
+    letters: (asked?: Parameters<typeof deskLetters>[1]) => deskLetters(by, asked),
+    lettersQueued: () => lettersQueued(by),
+    packetsOfCase: (id: string) => packetsOfCase(by, id),
     // leads
     leads: (asked?: Parameters<typeof listLeads>[1]) => listLeads(by, asked),
     newsOfLeads: () => newsOfLeads(by),

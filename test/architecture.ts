@@ -23,6 +23,7 @@ export const homes: Record<string, string | readonly string[]> = {
   uqr: 'db',
   pdfkit: 'db',
   fontkit: 'db',
+  '@expo-google-fonts/noto-serif-sc': 'db',
   'csv-parse': 'db',
   saxes: 'db',
   yauzl: 'db',

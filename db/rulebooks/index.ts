@@ -41,6 +41,7 @@ import { onlineAuction2016 } from './online-auction-2016.ts'
 import { changeOfParties2020 } from './change-of-parties-2020.ts'
 import { sealing2020 } from './sealing-2020.ts'
 import { compensation2022 } from './compensation-2022.ts'
+import { houseLetters } from './house-letters.ts'
 import { houseMandates } from './house-mandates.ts'
 import { processSteps2014 } from './process-steps-2014.ts'
 import { processOpenness2014 } from './process-openness-2014.ts'
@@ -102,6 +103,7 @@ export const documents = {
   'process-openness-2014.ts': processOpenness2014,
   'process-steps-2014.ts': processSteps2014,
   'house-mandates.ts': houseMandates,
+  'house-letters.ts': houseLetters,
   'online-litigation-2021.ts': onlineLitigation2021,
   'house-consultation.ts': houseConsultation,
   'defaulter-list-2017-publication.ts': defaulterListPublication,

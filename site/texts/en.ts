@@ -1,4 +1,5 @@
 import { about } from './en/about.ts'
+import { certificates } from './en/certificates.ts'
 import { claim } from './en/claim.ts'
 import { consultation } from './en/consultation.ts'
 import { errors } from './en/errors.ts'
@@ -43,6 +44,7 @@ export const en: Shape<typeof zh> = {
   rules,
   guide,
   about,
+  certificates,
   claim,
   consultation,
   errors,

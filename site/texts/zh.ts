@@ -1,4 +1,5 @@
 import { about } from './zh/about.ts'
+import { certificates } from './zh/certificates.ts'
 import { claim } from './zh/claim.ts'
 import { consultation } from './zh/consultation.ts'
 import { errors } from './zh/errors.ts'
@@ -41,6 +42,7 @@ export const zh = {
   rules,
   guide,
   about,
+  certificates,
   claim,
   consultation,
   errors,

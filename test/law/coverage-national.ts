@@ -123,6 +123,8 @@ export const national: readonly Row[] = [
   ['3.5 解释第五百一十七条', 'IN', ['suspension-authority']],
   ['3.6 期间', 'IN', ['period-counted']],
   ['3.6 电子送达', 'IN', ['reminder-is-no-service', 'service-by-consent']],
+  ['3.6 电子送达，到达时点', 'IN', ['service-electronic', 'service-arrival']],
+  ['3.6 邮寄送达', 'IN', ['service-by-post']],
   ['3.6 公告送达', 'IN', ['announced-service']],
   ['3.6 立案、通知、结案', 'IN', ['application-accepted', 'notice-issued', 'case-finished']],
   ['3.6 上一级法院', 'IN', ['higher-court', 'higher-court-told']],

@@ -5,6 +5,7 @@ import { consultationNames, consultations } from './consultations.ts'
 import { day } from './day.ts'
 import { decisions } from './decisions.ts'
 import { leads } from './leads.ts'
+import { letters } from './letters.ts'
 import { money } from './money.ts'
 import { notifications } from './notifications.ts'
 import { petitions } from './petitions.ts'
@@ -47,6 +48,7 @@ export const lists: Readonly<Record<string, DeskList>> = {
   corrections,
   complaints,
   notifications,
+  letters,
   staff,
   trace,
   rules,

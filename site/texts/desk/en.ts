@@ -16,6 +16,7 @@ import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { importing } from './en/import.ts'
 import { leads } from './en/leads.ts'
+import { letters } from './en/letters.ts'
 import { listings } from './en/listings.ts'
 import { lists } from './en/lists.ts'
 import { money } from './en/money.ts'
@@ -55,6 +56,7 @@ const subjects: Shape<typeof subjectsZh> = {
   home,
   importing,
   leads,
+  letters,
   listings,
   lists,
   money,

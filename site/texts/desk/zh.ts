@@ -14,6 +14,7 @@ import { help } from './zh/help.ts'
 import { home } from './zh/home.ts'
 import { importing } from './zh/import.ts'
 import { leads } from './zh/leads.ts'
+import { letters } from './zh/letters.ts'
 import { listings } from './zh/listings.ts'
 import { lists } from './zh/lists.ts'
 import { money } from './zh/money.ts'
@@ -54,6 +55,7 @@ export const subjectsZh = {
   home,
   importing,
   leads,
+  letters,
   listings,
   lists,
   money,
