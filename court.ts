@@ -6,6 +6,7 @@ import {
   addHolderNamed,
   admitStaff,
   importCourt,
+  keepSmsTemplates,
   listCourts,
   listDrills,
   loadCalendar,
@@ -94,6 +95,12 @@ const commands: Record<string, Command> = {
     says: '各法院的保密库还能不能打开，每月演练一次 / whether each court’s vault was opened this month; ends with 1 where it is late',
     store: true,
     run: drills,
+  },
+  sms: {
+    usage: 'sms list|enter <template> zh|en <code> <签名> <day>|withdraw <code> --court <code>',
+    says: '短信模板：列出待报批的正文，登记网关批准的编码 / the texts for the gateway, and its codes for them',
+    store: true,
+    run: keepSmsTemplates,
   },
   certificate: {
     usage: 'certificate verify <file> --key <keys.json>',

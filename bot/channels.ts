@@ -5,6 +5,8 @@ import { queueLetter, type Channels, type Message, type Sent } from '#db'
 import { bucketOf, type Pace } from './bucket.ts'
 import { failureOf, type Failed } from './fault.ts'
 import { gateOf } from './gate.ts'
+import type { SmsOptions } from './sms-gateway.ts'
+import { smsOver } from './sms.ts'
 
 export interface ChannelsOptions {
   /** Absent where the court has no bot. */
@@ -12,6 +14,8 @@ export interface ChannelsOptions {
   /** Absent where the court has no mail. */
   smtpUrl?: string | undefined
   mailFrom: string
+  /** Absent where the court has no gateway for text messages. */
+  sms?: SmsOptions | undefined
 }
 
 export interface OpenChannels extends Channels {
@@ -19,12 +23,12 @@ export interface OpenChannels extends Channels {
 }
 
 /** Opens the ways by which notifications leave the house. */
-export function openChannels({ telegram, smtpUrl, mailFrom }: ChannelsOptions): OpenChannels {
+export function openChannels({ telegram, smtpUrl, mailFrom, sms }: ChannelsOptions): OpenChannels {
   const mail = smtpUrl ? mailOver(smtpUrl, mailFrom) : undefined
   return {
     chat: telegram ? paced(paces.chat, chatOver(telegram)) : notConfigured,
     mail: mail ? paced(paces.mail, mail.send) : notConfigured,
-    sms: notConfigured,
+    sms: sms ? paced(paces.sms, smsOver(sms)) : notConfigured,
     letter: queueLetter,
     close: () => mail?.close(),
   }
@@ -34,6 +38,7 @@ export function openChannels({ telegram, smtpUrl, mailFrom }: ChannelsOptions): 
 const paces = {
   chat: { perSecond: 28, burst: 28 },
   mail: { perSecond: 1000, burst: 200 },
+  sms: { perSecond: 500, burst: 500 },
 } as const satisfies Record<string, Pace>
 
 type Send = (to: string, message: Message) => Promise<Sent>

@@ -37,12 +37,8 @@ export { onJournal } from './journal/listen.ts'
 export { type Channels, type Message, type Sent } from './notifications/deliver.ts'
 export { smsReceiptId } from './notifications/sms-address.ts'
 export type { SmsText } from './notifications/sms-text.ts'
-export {
-  approvedSmsTexts,
-  enterSmsTemplate,
-  listSmsTemplates,
-  withdrawSmsTemplate,
-} from './notifications/sms-templates.ts'
+export { keepSmsTemplates } from './notifications/sms-command.ts'
+export { approvedSmsTexts } from './notifications/sms-templates.ts'
 export { orderChannels } from './notifications/order-channels.ts'
 export {
   recordServiceConsent,

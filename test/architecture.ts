@@ -38,6 +38,8 @@ export const homes: Record<string, string | readonly string[]> = {
   '@hono/zod-openapi': 'api',
   grammy: 'bot',
   nodemailer: 'bot',
+  '@alicloud/dysmsapi20170525': 'bot',
+  '@alicloud/openapi-core': 'bot',
   'smtp-server': 'bot',
   astro: 'site',
   zod: 'everyone',
