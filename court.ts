@@ -6,6 +6,7 @@ import {
   addHolderNamed,
   admitStaff,
   importCourt,
+  keepSmsTemplates,
   listCourts,
   listDrills,
   loadCalendar,
@@ -15,6 +16,7 @@ import {
   retireHolder,
   sentenceOf,
   switchIntake,
+  verifyCertificateFile,
 } from '#db'
 import { readEnv } from '#env'
 import { offlineCommands } from './halves/commands.ts'
@@ -94,6 +96,25 @@ const commands: Record<string, Command> = {
     store: true,
     run: drills,
   },
+  sms: {
+    usage: 'sms list|enter <template> zh|en <code> <签名> <day>|withdraw <code> --court <code>',
+    says: '短信模板：列出待报批的正文，登记网关批准的编码 / the texts for the gateway, and its codes for them',
+    store: true,
+    run: keepSmsTemplates,
+  },
+  certificate: {
+    usage: 'certificate verify <file> --key <keys.json>',
+    says: '用公钥核验送达情况证明，不需要数据库和网络 / checks a certificate of delivery; neither database nor network',
+    store: false,
+    run: checkCertificate,
+  },
+}
+
+async function checkCertificate(
+  [verb, file]: string[],
+  { key }: Record<string, string | boolean | undefined>,
+): Promise<Answer> {
+  return verifyCertificateFile(verb === 'verify' ? file : undefined, key as string | undefined)
 }
 
 async function importPath(

@@ -30,6 +30,10 @@ const Env = z.object({
     .string()
     .regex(/^[\w-]{16,256}$/)
     .optional(),
+  SMS_ENDPOINT: url(/^https?$/).optional(),
+  SMS_KEY_ID: z.string().min(1).optional(),
+  SMS_KEY_SECRET: z.string().min(1).optional(),
+  SMS_CALLBACK_SECRET: z.string().min(16).optional(),
   TRUST_PROXY: z.stringbool().default(false),
   ROLES: z
     .string()
@@ -53,8 +57,24 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     throw new Error(`The settings cannot be used. ${wrong.join('; ')}`)
   }
   const env = read.data
+  mustBeWhole(env)
   if (env.MODE === 'court') mustBeFitForACourt(env)
   return { ...env, publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}` }
+}
+
+/** Text messages need all four settings or none: without one of them none would go out, or none be proven. */
+function mustBeWhole(env: z.output<typeof Env>) {
+  const sms = {
+    SMS_ENDPOINT: 'the address of the gateway',
+    SMS_KEY_ID: 'the name of the key that it gave',
+    SMS_KEY_SECRET: 'that key',
+    SMS_CALLBACK_SECRET: 'what it signs its receipts with',
+  } as const
+  const names = Object.keys(sms) as (keyof typeof sms)[]
+  const missing = names.filter((name) => env[name] === undefined)
+  if (missing.length === 0 || missing.length === names.length) return
+  const each = missing.map((name) => `${name}, ${sms[name]}`)
+  throw new Error(`Text messages need also: ${each.join('; ')}.`)
 }
 
 function mustBeFitForACourt(env: z.output<typeof Env>) {

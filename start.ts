@@ -13,6 +13,7 @@ import {
   type Standins,
 } from './bot/index.ts'
 import {
+  approvedSmsTexts,
   demoExample,
   demoKeys,
   demoSignIns,
@@ -65,7 +66,7 @@ export async function startCourt(
     const demo = env.MODE === 'demo'
     if (demo) await fillDemo(say)
     await built
-    const standins = demo ? await startStandins() : undefined
+    const standins = demo ? await startStandins(approvedSmsTexts) : undefined
     if (standins) stops.push(standins.close)
     const bot = env.ROLES.includes('bot') ? await chat(env, standins) : undefined
     if (bot) stops.push(bot.stop)
@@ -84,6 +85,12 @@ const telegramOf = (env: Env, standins: Standins | undefined) =>
     ? { token: env.TELEGRAM_BOT_TOKEN, apiRoot: env.TELEGRAM_API_ROOT }
     : standins && { token: standins.telegram.token, apiRoot: standins.telegram.apiRoot }
 
+/** Where text messages go: the court's gateway, or the demo's. */
+function smsOf(env: Env, standins: Standins | undefined) {
+  const { SMS_ENDPOINT: endpoint, SMS_KEY_ID: keyId, SMS_KEY_SECRET: keySecret } = env
+  return endpoint && keyId && keySecret ? { endpoint, keyId, keySecret } : standins?.sms
+}
+
 async function chat(env: Env, standins: Standins | undefined): Promise<RunningBot | undefined> {
   const telegram = telegramOf(env, standins)
   if (!telegram) return undefined
@@ -101,6 +108,7 @@ async function work(env: Env, url: string, standins: Standins | undefined) {
     telegram: telegramOf(env, standins),
     smtpUrl: env.SMTP_URL ?? standins?.mail.smtpUrl,
     mailFrom: env.MAIL_FROM,
+    sms: smsOf(env, standins),
   })
   const working = await startWork({ url, channels, report })
   return async () => {
@@ -125,8 +133,11 @@ async function web(
     }),
     ...(bot?.handleWebhook && { '/telegram/webhook': bot.handleWebhook }),
   }
-  const server = await startServer({ env, render, mounts, clientDir: join(site, 'client') })
+  const smsSecret = env.SMS_CALLBACK_SECRET ?? standins?.sms.callbackSecret
+  const clientDir = join(site, 'client')
+  const server = await startServer({ env, render, mounts, smsSecret, clientDir })
   stops.push(server.close)
+  standins?.sms.callTo(`${server.url}/sms/receipts`)
   return server.url
 }
 
@@ -157,6 +168,7 @@ async function greeting({ url, signIns, example }: RunningCourt): Promise<string
           `    查询码 access code   ${example.code}`,
           `  聊天 Chat            ${url}/demo/chat`,
           `  邮件 Mail            ${url}/demo/mail`,
+          `  短信 Text messages   ${url}/demo/sms`,
         ]
       : []),
     '',

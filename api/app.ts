@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os'
 import type { Env as Settings } from '#env'
+import { documents } from './documents.ts'
 import { makeFrame } from './every-request.ts'
+import { certificates } from './certificates.ts'
 import { desk } from './desk/index.ts'
 import { forms } from './forms.ts'
 import type { Frame, Render } from './frame.ts'
@@ -10,6 +12,7 @@ import type { PageCache } from './page-cache.ts'
 import { pages } from './pages.ts'
 import { plainStyleSheet } from './plain-style.ts'
 import { progress } from './progress.ts'
+import { smsReceipts } from './sms-receipts.ts'
 import { publicApi } from './v1/index.ts'
 
 /** What another host answers under an address and everything below it. */
@@ -20,11 +23,12 @@ interface AppOptions {
   render: Render
   cache: PageCache
   mounts?: Mounts
+  smsSecret?: string | undefined
   waitingFor?: () => string | undefined
 }
 
 /** All addresses of the court, in the order in which they are tried. */
-export function makeApp({ env, render, cache, mounts = {}, waitingFor }: AppOptions) {
+export function makeApp({ env, render, cache, mounts = {}, smsSecret, waitingFor }: AppOptions) {
   const host = {
     render,
     demo: env.MODE === 'demo',
@@ -40,7 +44,10 @@ export function makeApp({ env, render, cache, mounts = {}, waitingFor }: AppOpti
     app.all(path, (c) => handle(c.req.raw, c))
     app.all(`${path}/*`, (c) => handle(c.req.raw, c))
   }
+  app.route('/', smsReceipts(smsSecret))
   app.route('/desk', desk)
+  app.route('/', certificates)
+  app.route('/', documents)
   app.route('/', forms)
   app.route('/', leadSteps)
   app.route('/', progress)

@@ -23,6 +23,6 @@ function isOurs(c: Frame): boolean {
 }
 
 const isProgram = (c: Frame) =>
-  /^\/(api|telegram)\//.test(c.req.path) &&
+  /^\/(api|telegram|sms)\//.test(c.req.path) &&
   c.req.header('cookie') === undefined &&
   /^(application\/json|multipart\/form-data)\b/i.test(c.req.header('content-type') ?? '')

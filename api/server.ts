@@ -21,6 +21,8 @@ export interface ServerOptions {
   render: Render
   /** What other hosts handle under an address and everything below it, such as the chat's webhook. */
   mounts?: Mounts
+  /** What receipts of text messages are signed with; absent, none are taken. */
+  smsSecret?: string | undefined
   /** The site's files: dist/site/client. */
   clientDir?: string
   /** What the process still waits for, if it listens before all is ready. */

@@ -10,6 +10,7 @@ import { keepReceipt } from './features/keep-receipt.ts'
 import { language } from './features/language.ts'
 import { privateOnly } from './features/private-only.ts'
 import { receipts } from './features/read-receipt.ts'
+import { remedies } from './features/remedies.ts'
 import { sendLead } from './features/send-lead.ts'
 import { stopAndForget } from './features/stop-and-forget.ts'
 import { strange } from './features/strange.ts'
@@ -44,6 +45,7 @@ const features = new Composer<Ctx>(
   sendLead,
   keepReceipt,
   help,
+  remedies,
   handOver,
   claims,
   receipts,

@@ -1,8 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Api } from 'grammy'
 import { createTransport } from 'nodemailer'
-import type { Channels, Message, Sent } from '#db'
+import { queueLetter, type Channels, type Message, type Sent } from '#db'
+import { bucketOf, type Pace } from './bucket.ts'
 import { failureOf, type Failed } from './fault.ts'
 import { gateOf } from './gate.ts'
+import type { SmsOptions } from './sms-gateway.ts'
+import { smsOver } from './sms.ts'
 
 export interface ChannelsOptions {
   /** Absent where the court has no bot. */
@@ -10,6 +14,8 @@ export interface ChannelsOptions {
   /** Absent where the court has no mail. */
   smtpUrl?: string | undefined
   mailFrom: string
+  /** Absent where the court has no gateway for text messages. */
+  sms?: SmsOptions | undefined
 }
 
 export interface OpenChannels extends Channels {
@@ -17,12 +23,33 @@ export interface OpenChannels extends Channels {
 }
 
 /** Opens the ways by which notifications leave the house. */
-export function openChannels({ telegram, smtpUrl, mailFrom }: ChannelsOptions): OpenChannels {
+export function openChannels({ telegram, smtpUrl, mailFrom, sms }: ChannelsOptions): OpenChannels {
   const mail = smtpUrl ? mailOver(smtpUrl, mailFrom) : undefined
   return {
-    chat: telegram ? chatOver(telegram) : notConfigured,
-    mail: mail ? mail.send : notConfigured,
+    chat: telegram ? paced(paces.chat, chatOver(telegram)) : notConfigured,
+    mail: mail ? paced(paces.mail, mail.send) : notConfigured,
+    sms: sms ? paced(paces.sms, smsOver(sms)) : notConfigured,
+    letter: queueLetter,
     close: () => mail?.close(),
+  }
+}
+
+/** What each provider stands: Telegram says thirty a second; a mail server and a gateway are the court's own or paid for. */
+const paces = {
+  chat: { perSecond: 28, burst: 28 },
+  mail: { perSecond: 1000, burst: 200 },
+  sms: { perSecond: 500, burst: 500 },
+} as const satisfies Record<string, Pace>
+
+type Send = (to: string, message: Message) => Promise<Sent>
+
+/** One bucket for all that goes out by one provider. */
+function paced(pace: Pace, send: Send): Send {
+  const take = bucketOf(pace)
+  return async (to, message) => {
+    const waitMs = take()
+    if (waitMs > 0) await pause(waitMs)
+    return send(to, message)
   }
 }
 
@@ -31,12 +58,13 @@ const notConfigured = async (): Promise<Sent> => ({ outcome: 'refused', code: 'n
 function chatOver({ token, apiRoot }: { token: string; apiRoot?: string | undefined }) {
   const api = new Api(token, { timeoutSeconds: 20, ...(apiRoot && { apiRoot }) })
   const gate = gateOf({ token, apiRoot })
-  return async (to: string, { body }: Message): Promise<Sent> => {
+  return async (to: string, { body, silent }: Message): Promise<Sent> => {
     const wait = gate.waitMs()
     if (wait > 0) return rest(Math.ceil(wait / 1000))
     try {
       const sent = await api.sendMessage(Number(to), body, {
         link_preview_options: { is_disabled: true },
+        ...(silent && { disable_notification: true }),
       })
       return { outcome: 'accepted', providerId: String(sent.message_id) }
     } catch (error) {
@@ -58,8 +86,9 @@ function asSent(failed: Failed): Sent {
   const { code } = failed
   if (failed.kind === 'pause') return rest(failed.seconds)
   if (failed.kind === 'closed' || failed.kind === 'refused') return { outcome: 'refused', code }
-  if (/^\d+$/.test(code)) return { outcome: 'failed', code }
-  return { outcome: 'failed', code, maybeArrived: failed.kind === 'lost' }
+  return failed.kind === 'lost'
+    ? { outcome: 'failed', code, maybeArrived: true }
+    : { outcome: 'failed', code, ofProvider: true }
 }
 
 interface SmtpFault {
@@ -111,7 +140,9 @@ function mailFault(error: unknown): Sent {
     const said = String(responseCode)
     return responseCode >= 500 && responseCode < 600
       ? { outcome: 'refused', code: said }
-      : { outcome: 'failed', code: said }
+      : { outcome: 'failed', code: said, ...(responseCode === 421 && { ofProvider: true }) }
   }
-  return { outcome: 'failed', code, maybeArrived: command === 'DATA' }
+  return command === 'DATA'
+    ? { outcome: 'failed', code, maybeArrived: true }
+    : { outcome: 'failed', code, ofProvider: true }
 }

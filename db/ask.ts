@@ -5,6 +5,7 @@ import { deskCase } from './cases/desk-case.ts'
 import { deskCases } from './cases/desk-cases.ts'
 import { ownCase } from './cases/own-case.ts'
 import { stepCatalogue } from './cases/step-catalogue.ts'
+import { publishedKeys } from './certificates/keys.ts'
 import type { DeskQuestion } from './approvals/desk.ts'
 import { deskBounties, deskBounty } from './bounties/desk-bounties.ts'
 import { deskNotice, deskNotices } from './notices/desk-notices.ts'
@@ -22,6 +23,7 @@ import { checkExact } from './listings/check-exact.ts'
 import { listListings } from './listings/list-listings.ts'
 import { readListing } from './listings/read-listing.ts'
 import { listNotices, readNotice } from './notices/public-notices.ts'
+import { deskLetters, lettersQueued } from './letters/desk-letters.ts'
 import { leadStatus } from './leads/lead-status.ts'
 import { openAlarms } from './duty/alarms.ts'
 import { dutyWeek } from './duty/duty-week.ts'
@@ -32,7 +34,10 @@ import { newsOfLeads } from './leads/news-of-leads.ts'
 import { ownTeams } from './leads/own-teams.ts'
 import { newestLead } from './leads/newest-lead.ts'
 import { openLead, openLeadPhoto } from './leads/open-lead.ts'
+import { reachingOf } from './notifications/service-consent.ts'
+import { ownNotifications } from './notifications/own-notifications.ts'
 import { listNotifications } from './notifications/list-notifications.ts'
+import { packetsOfCase } from './packets/packet-of-case.ts'
 import { listStaff, openResets, staffMember } from './people/list-staff.ts'
 import { untiedOfficers } from './people/tie-officer.ts'
 import { workLeft } from './people/work-left.ts'
@@ -77,6 +82,8 @@ import { listSuspensions, type SuspensionsAsked } from './suspension/list-suspen
 import { ownSuspension } from './suspension/own-suspension.ts'
 import { conflicts } from './rulebooks/conflicts.ts'
 import { deskRules } from './rulebooks/desk-rules.ts'
+import { guide } from './guide/guide.ts'
+import { deskTemplates } from './templates/desk-templates.ts'
 import { publicRules } from './rulebooks/list-rules.ts'
 import { listOpenings, readOpening } from './vault/openings.ts'
 import { resealingFor } from './vault/reseal-halves.ts'
@@ -105,6 +112,8 @@ export function askAs(by: Actor) {
     // rules
     rules: publicRules,
     conflicts: async () => conflicts,
+    guide,
+    deskTemplates: (asked?: Parameters<typeof deskTemplates>[1]) => deskTemplates(by, asked),
     deskRules: (asked?: Parameters<typeof deskRules>[1]) => deskRules(by, asked),
     // cases
     ownCase: () => ownCase(by),
@@ -135,6 +144,7 @@ export function askAs(by: Actor) {
     seizures: (asked?: Parameters<typeof deskSeizures>[1]) => deskSeizures(by, asked),
     seizuresOfCase: (id: string) => seizuresOfCase(by, id),
     ownSeizures: () => ownSeizures(by),
+    ownNotifications: () => ownNotifications(by),
     // consultations
     consultations: (asked?: Parameters<typeof deskConsultations>[1]) =>
       deskConsultations(by, asked),
@@ -186,8 +196,13 @@ export function askAs(by: Actor) {
     counts: countPublic,
     publicNumber,
     // notifications
+    reaching: (caseFileId: string) => reachingOf(by, caseFileId),
     notifications: (asked?: Parameters<typeof listNotifications>[1]) =>
       listNotifications(by, asked),
+    certificateKeys: publishedKeys,
+    letters: (asked?: Parameters<typeof deskLetters>[1]) => deskLetters(by, asked),
+    lettersQueued: () => lettersQueued(by),
+    packetsOfCase: (id: string) => packetsOfCase(by, id),
     // leads
     leads: (asked?: Parameters<typeof listLeads>[1]) => listLeads(by, asked),
     newsOfLeads: () => newsOfLeads(by),

@@ -11,7 +11,10 @@ import { expireNotices } from './notices/expire-notices.ts'
 import { watchSeizures } from './seizures/watch-seizures.ts'
 import { follow } from './journal/follow.ts'
 import { deliverNext, dueNotifications, type Channels } from './notifications/deliver.ts'
-import { makeNotifications, type Wake } from './notifications/make-notifications.ts'
+import type { Wake } from './notifications/go-on.ts'
+import { makeNotifications } from './notifications/make-notifications.ts'
+import { expireTexts } from './notifications/expire-texts.ts'
+import { settleStrays } from './notifications/take-receipt.ts'
 import type { ChannelKind } from './notifications/tables.ts'
 import { expireLeads } from './retention/expire-leads.ts'
 import { expireClaims } from './rewards/expire-claims.ts'
@@ -54,6 +57,10 @@ const schedules: Record<string, { cron: string; run: () => Promise<void> }> = {
   'expire-claims': {
     cron: '15 4 * * *',
     run: async () => void (await expireClaims(portal)),
+  },
+  'expire-notification-texts': {
+    cron: '25 4 * * *',
+    run: async () => void (await expireTexts(portal)),
   },
   'remind-of-consultation': {
     cron: '20 2 * * *',
@@ -142,6 +149,7 @@ export async function startWork({
     while ((await nudgeNext(channels)) !== undefined);
   })
   await schedule(boss, 'sweep', '* * * * *', async () => {
+    await settleStrays(wake)
     for (const id of await dueNotifications()) await deliver(id)
     while ((await nudgeNext(channels)) !== undefined);
   })
@@ -176,7 +184,7 @@ function restingChannels() {
     now: (): ChannelKind[] =>
       [...until].filter(([, moment]) => moment > performance.now()).map(([kind]) => kind),
     heard: (sent: NonNullable<Awaited<ReturnType<typeof deliverNext>>>) => {
-      if (sent.outcome === 'failed' && sent.retryAfterSeconds) {
+      if (sent.outcome === 'failed' && sent.retryAfterSeconds && !sent.thisAddressAlone) {
         until.set(sent.channel, performance.now() + sent.retryAfterSeconds * 1000)
       }
     },

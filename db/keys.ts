@@ -15,11 +15,13 @@ const KeysFile = z.strictObject({
   /** The pair to which each lead's key is wrapped. */
   deskPublic: Key,
   deskSecret: Key,
+  /** What the courts sign certificates with. A file of an older version has none: then it follows from the server's. */
+  sign: Key.optional(),
   demo: z.boolean(),
 })
 
 /** The server's keys, as bytes of 32 each. */
-export type Keys = z.output<typeof KeysFile>
+export type Keys = z.output<typeof KeysFile> & { sign: Uint8Array }
 
 /** Makes a new keys file, readable by its owner alone. Never overwrites one. */
 export async function makeKeys(path: string, demo: boolean): Promise<void> {
@@ -30,6 +32,7 @@ export async function makeKeys(path: string, demo: boolean): Promise<void> {
     server: text(sodium.randombytes_buf(32)),
     deskPublic: text(desk.publicKey),
     deskSecret: text(desk.privateKey),
+    sign: text(sodium.randombytes_buf(32)),
     demo,
   }
   await mkdir(dirname(path), { recursive: true })
@@ -46,7 +49,8 @@ export async function readKeys(path: string): Promise<Keys> {
   })
   const read = KeysFile.safeParse(parsed(text))
   if (!read.success) throw new Error(`The keys file ${path} is damaged.`)
-  return read.data
+  const { server, sign = sodium.crypto_generichash(32, 'sign', server) } = read.data
+  return { ...read.data, sign }
 }
 
 function parsed(text: string): unknown {
@@ -60,6 +64,24 @@ function parsed(text: string): unknown {
 /** A keyed hash of a text: the same text gives the same bytes, and nobody without the key can tell which. */
 export const keyedHash = (keys: Keys, purpose: string, text: string): Uint8Array =>
   sodium.crypto_generichash(32, `${purpose}\n${text}`, keys.hash)
+
+/** A court's own pair for signatures (Ed25519), the same at every start. */
+export const signingPair = (keys: Keys, court: string) =>
+  sodium.crypto_sign_seed_keypair(sodium.crypto_generichash(32, `sign\n${court}`, keys.sign))
+
+/** Signs bytes; the same bytes and key give the same signature. */
+export const sign = (message: Uint8Array, secret: Uint8Array): Uint8Array =>
+  sodium.crypto_sign_detached(message, secret)
+
+/** Whether a signature is that of these bytes under this public key. */
+export const isSigned = (
+  message: Uint8Array,
+  signature: Uint8Array,
+  publicKey: Uint8Array,
+): boolean =>
+  signature.length === sodium.crypto_sign_BYTES &&
+  publicKey.length === sodium.crypto_sign_PUBLICKEYBYTES &&
+  sodium.crypto_sign_verify_detached(signature, message, publicKey)
 
 const nonceLength = sodium.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 

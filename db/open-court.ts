@@ -6,6 +6,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgre
 import { makeKeys } from './keys.ts'
 import { migrateStore } from './migrate.ts'
 import { ensureCourts } from './people/courts.ts'
+import { keepTemplateVersions } from './templates/versions.ts'
 import { courts } from './people/tables.ts'
 import { mustHaveSources } from './rulebooks/check-rulebooks.ts'
 import { hasDemoHolders } from './vault/vault-state.ts'
@@ -111,4 +112,5 @@ async function mustSuitTheMode(mode: 'demo' | 'court'): Promise<void> {
     }
   }
   await ensureCourts({ kind: 'operator' }, { demo: mode === 'demo' })
+  await keepTemplateVersions({ kind: 'operator' }, {})
 }

@@ -4,6 +4,7 @@ import { chatActor } from '../db/chats/chat.ts'
 import { ensureFollower, readOn } from '../db/journal/follow.ts'
 import { deliverNext, type Channels, type Message } from '../db/notifications/deliver.ts'
 import { makeNotifications } from '../db/notifications/make-notifications.ts'
+import { addDays, dayOf, startOf } from '../db/time/days.ts'
 import type { fileCase } from './filed-case.ts'
 import { staff } from './informant.ts'
 import { clock, owner } from './store.ts'
@@ -13,11 +14,16 @@ export const say: Sent[] = []
 /** What left the house. */
 export const sent: { channel: string; to: string; message: Message }[] = []
 
-const speak = (channel: 'chat' | 'mail') => async (to: string, message: Message) => {
+const speak = (channel: keyof Channels) => async (to: string, message: Message) => {
   sent.push({ channel, to, message })
   return say.shift() ?? ({ outcome: 'accepted', providerId: '7' } as const)
 }
-export const channels: Channels = { chat: speak('chat'), mail: speak('mail') }
+export const channels: Channels = {
+  chat: speak('chat'),
+  mail: speak('mail'),
+  sms: speak('sms'),
+  letter: speak('letter'),
+}
 
 const make = makeNotifications(async () => {})
 
@@ -56,6 +62,11 @@ export const ledger = async (court: string, caseFileId: string) =>
 
 export const later = (seconds: number): void => {
   clock.now = new Date(clock.now.getTime() + seconds * 1000)
+}
+
+/** Ten in the morning of the next day, when nothing has to be quiet. */
+export const byDay = (): void => {
+  clock.now = new Date(startOf(addDays(dayOf(clock.now), 1)).getTime() + 10 * 3_600_000)
 }
 
 /** The applicant asks to be told in a chat, having given number and code. */

@@ -17,8 +17,10 @@ import { duty } from './duty.ts'
 import { find } from './find.ts'
 import { imports } from './imports.ts'
 import { leads } from './leads.ts'
+import { letters } from './letters.ts'
 import { localAddress } from './local-address.ts'
 import { me } from './me.ts'
+import { packets } from './packets.ts'
 import { performance } from './performance.ts'
 import { reports } from './reports.ts'
 import { retention } from './retention.ts'
@@ -92,6 +94,7 @@ export const desk = new Hono<Env>()
   .route('/', find)
   .route('/', vault)
   .route('/calendar', calendar)
+  .route('/cases', packets)
   .route('/cases', seizures)
   .route('/cases', applications)
   .route('/cases', cases)
@@ -103,6 +106,7 @@ export const desk = new Hono<Env>()
   .route('/import', imports)
   .route('/duty', duty)
   .route('/leads', leads)
+  .route('/letters', letters)
   .route('/performance', performance)
   .route('/petitions', petitions)
   .route('/retention', retention)

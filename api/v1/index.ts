@@ -4,6 +4,7 @@ import { jsonText, type Env } from '../frame.ts'
 import type { PageCache } from '../page-cache.ts'
 import { docsPage } from './docs-page.ts'
 import { keepIn } from '../kept.ts'
+import { certificateKeys } from './certificate-keys.ts'
 import { claims } from './claims.ts'
 import { leads } from './leads.ts'
 import { listings } from './listings.ts'
@@ -32,6 +33,7 @@ export function publicApi(cache: PageCache) {
   records(api, keep)
   courts(api, keep)
   performance(api, keep)
+  certificateKeys(api)
   progress(api)
   leads(api)
   claims(api)

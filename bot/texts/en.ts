@@ -13,6 +13,7 @@ export const en: Texts = {
       '/tip give a lead',
       '/status read the answer to a receipt, or add to it',
       '/claim how far a reward is, by receipt and claim code',
+      '/remedies what you can do against enforcement',
       '/duty duty phone',
       '/language 中文 or English',
       '/stop no more messages here   /forget forget this chat',
@@ -26,6 +27,7 @@ export const en: Texts = {
     tip: 'give a lead',
     status: 'read the answer to a receipt',
     claim: 'how far a reward is',
+    remedies: 'what you can do against enforcement',
     duty: 'duty phone',
     language: '中文 / English',
     cancel: 'drop what you are filling in',
@@ -33,6 +35,10 @@ export const en: Texts = {
     forget: 'forget this chat',
     help: 'what this chat does',
   },
+  remediesAsk: 'What would you like to know about?',
+  remediesSource: (sources: readonly string[]) => `Source: ${sources.join('; ')}`,
+  remediesNote: (page: string) =>
+    `This is general information, not advice on your case; the papers of the court decide. On the web: ${page}`,
   privateOnly:
     'To protect parties and informants this works in a private chat only. Open the bot’s profile and write to it directly.',
   notUnderstood:

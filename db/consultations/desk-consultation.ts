@@ -7,7 +7,7 @@ import { Id } from '../fields.ts'
 import { journal } from '../journal/tables.ts'
 import { traceOf, type TraceRow } from '../journal/trace.ts'
 import { leads, type LeadState } from '../leads/tables.ts'
-import { notifications } from '../notifications/tables.ts'
+import { notifications, type NotificationState } from '../notifications/tables.ts'
 import type { Page } from '../page.ts'
 import { mustBeOfCourt, mustHold } from '../people/rules.ts'
 import { isId } from '../public-gone.ts'
@@ -48,7 +48,7 @@ export interface ListedCase {
   briefedBy: string | null
   invitedAt: Date | null
   /** How far the messages to the applicants are: one state each. */
-  delivery: ('waiting' | 'sending' | 'delivered' | 'failed')[]
+  delivery: NotificationState[]
   coming: boolean | null
   answeredBy: 'applicant' | 'staff' | null
   attended: boolean | null

@@ -19,6 +19,7 @@ import { publishDemo } from './demo-public.ts'
 import { claimInDemo } from './demo-rewards.ts'
 import { seizeInDemo } from './demo-seizures.ts'
 import { admitDemoStaff, demoActors } from './demo-staff.ts'
+import { approveTextsInDemo } from './demo-sms.ts'
 import { fileStuckCases } from './demo-stuck.ts'
 import { suspendInDemo } from './demo-suspensions.ts'
 import { keepDemoKeys } from './demo-vault.ts'
@@ -63,6 +64,7 @@ async function fillCourt(court: Court, today: ReturnType<typeof dayOf>) {
   const actors = await demoActors(court.code)
   const cases = await fileDemoCases(court, actors, chance, today)
   const demo = { court, actors, cases, today }
+  await approveTextsInDemo(demo)
   await seizeInDemo(demo)
   await decideInDemo(demo)
   await publishDemo(demo)

@@ -13,7 +13,7 @@ revoke update, delete, truncate on journal, attempts from yangguang_app;
 -- Whoever was decided about is corrected or removed by a new state, never by deletion.
 revoke delete, truncate on listings, restrictions, bounties, notices, approvals, case_files, parties, steps, seizures, listing_applications, leads, reports, notifications from yangguang_app;
 revoke delete, truncate on decisions, delegations from yangguang_app;
-revoke update, delete, truncate on readings, petition_weeks, day_notes from yangguang_app;
+revoke update, delete, truncate on template_versions, readings, petition_weeks, day_notes from yangguang_app;
 revoke delete, truncate on petitions, surveys from yangguang_app;
 revoke delete, truncate on lead_merges, duty_shifts from yangguang_app;
 revoke update, truncate on lead_likenesses, spent_proofs from yangguang_app;

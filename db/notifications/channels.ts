@@ -1,9 +1,11 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { phoneHash } from './sms-address.ts'
 import { chatOfChannel } from '../chats/link-chat.ts'
 import type { parties } from '../cases/tables.ts'
 import { store, type Reader } from '../connection.ts'
 import { keyedHash } from '../keys.ts'
-import { attempts, channels, type ChannelKind } from './tables.ts'
+import { isOpen, sendingsOf, type Fact } from './evidence.ts'
+import { channelOrders, channels, type ChannelKind } from './tables.ts'
 
 type Party = typeof parties.$inferSelect
 
@@ -32,9 +34,6 @@ export const chatChannels = (read: Reader, party: Party) =>
     )
     .orderBy(asc(channels.confirmedAt), asc(channels.id))
 
-/** How often one address is tried with one message. */
-const mostTries = 6
-
 /**
  * A party's addresses on one channel to which a message has still to go: not those that took or refused it, nor those
  * that were tried often enough.
@@ -43,20 +42,12 @@ export async function openAddresses(
   read: Reader,
   party: Party,
   kind: ChannelKind,
-  notificationId: string,
+  facts: readonly Fact[],
 ): Promise<Address[]> {
-  const tried = await read
-    .select({ outcome: attempts.outcome, hash: attempts.addressHash })
-    .from(attempts)
-    .where(and(eq(attempts.notificationId, notificationId), eq(attempts.channel, kind)))
-  // A party whose address was changed meanwhile is not written to twice.
-  if (kind === 'mail' && tried.some(({ outcome }) => outcome === 'accepted')) return []
-  return (await addressesOf(read, party, kind)).filter(({ hash }) => {
-    const here = tried.filter((each) => each.hash && Buffer.compare(each.hash, hash) === 0)
-    const times = here.filter(({ outcome }) => outcome === 'handedOver').length
-    const over = here.some(({ outcome }) => outcome === 'accepted' || outcome === 'refused')
-    return !over && times < mostTries
-  })
+  // All chats are told; by any other channel a party whose address was changed meanwhile is not written to twice.
+  const held = sendingsOf(facts).some((one) => one.channel === kind && one.standing !== 'lost')
+  if (kind !== 'chat' && held) return []
+  return (await addressesOf(read, party, kind)).filter(({ hash }) => isOpen(facts, kind, hash))
 }
 
 async function addressesOf(read: Reader, party: Party, kind: ChannelKind): Promise<Address[]> {
@@ -66,17 +57,33 @@ async function addressesOf(read: Reader, party: Party, kind: ChannelKind): Promi
       hash: channel.addressHash,
     }))
   }
-  if (!party.email) return []
-  const hash = keyedHash(store().keys, 'mail', party.email.toLowerCase())
-  return [{ to: party.email, hash }]
+  if (kind === 'sms') {
+    return party.phone ? [{ to: party.phone, hash: phoneHash(party.phone) }] : []
+  }
+  const [to, written] =
+    kind === 'mail' ? [party.email, party.email?.toLowerCase()] : [party.address, party.address]
+  return to && written ? [{ to, hash: keyedHash(store().keys, kind, written) }] : []
 }
 
-/** Whether a message arrived anywhere. */
-export async function wasAccepted(read: Reader, notificationId: string): Promise<boolean> {
-  const [accepted] = await read
-    .select({ id: attempts.id })
-    .from(attempts)
-    .where(and(eq(attempts.notificationId, notificationId), eq(attempts.outcome, 'accepted')))
-    .limit(1)
-  return accepted !== undefined
+/** The usual order: what costs nothing and rings first, paper last. */
+export const usualOrder: readonly ChannelKind[] = ['chat', 'mail', 'sms', 'letter']
+
+/**
+ * By which channels a party is told, in its own order where one was entered; those without an address are left out. What
+ * must be told goes on by the channels that the party did not name.
+ */
+export async function channelsOf(read: Reader, party: Party): Promise<ChannelKind[]> {
+  const [own] = await read
+    .select({ channels: channelOrders.channels })
+    .from(channelOrders)
+    .where(eq(channelOrders.partyId, party.id))
+  const order = [...new Set([...(own?.channels ?? []), ...usualOrder])]
+  const [chat] = await chatChannels(read, party)
+  const has: Record<ChannelKind, boolean> = {
+    chat: chat !== undefined,
+    mail: Boolean(party.email),
+    sms: Boolean(party.phone),
+    letter: Boolean(party.address),
+  }
+  return order.filter((kind) => has[kind])
 }

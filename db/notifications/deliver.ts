@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto'
 import { and, eq, inArray, lte, notInArray, sql } from 'drizzle-orm'
 import { inOneTransaction, type Act } from '../act.ts'
 import { endChannelsOf } from '../chats/link-chat.ts'
 import { parties } from '../cases/tables.ts'
 import { store } from '../connection.ts'
-import { openAddresses, wasAccepted, type Address } from './channels.ts'
+import { openAddresses, type Address } from './channels.ts'
+import { awaitedMs, quietUntil } from './channel-times.ts'
 import { markedAsRepeat } from './compose.ts'
-import type { Wake } from './make-notifications.ts'
-import { attempts, notifications, type ChannelKind } from './tables.ts'
+import { factsOf, noReceipt, note, pendingOf, type Row } from './evidence.ts'
+import { change, goOn, heed, waitUntil, type Wake } from './go-on.ts'
+import { smsTextOf, type SmsText } from './sms-text.ts'
+import { adoptStrays } from './stray-receipts.ts'
+import { notifications, type ChannelKind } from './tables.ts'
 
 /** What is handed to a channel. */
 export interface Message {
@@ -14,6 +19,10 @@ export interface Message {
   number: string
   subject: string
   body: string
+  /** What goes by text message; absent where the gateway approved no text for this message. */
+  sms?: SmsText | undefined
+  /** It is night, and the message is not urgent: it must not ring. */
+  silent?: boolean
 }
 
 /** What a channel says became of a message; codes only, never the provider's text. */
@@ -22,19 +31,30 @@ export type Sent =
   /** For good: the next address or channel is tried at once. */
   | { outcome: 'refused'; code: string }
   /** For now: tried again. `maybeArrived` when the fault came after the message had left. */
-  | { outcome: 'failed'; code: string; retryAfterSeconds?: number; maybeArrived?: boolean }
+  | {
+      outcome: 'failed'
+      code: string
+      retryAfterSeconds?: number
+      maybeArrived?: boolean
+      /** The provider is down or wants rest; that says nothing about the address and is no try. */
+      ofProvider?: boolean
+      /** The pause is of this address; the channel goes on for others. */
+      thisAddressAlone?: boolean
+    }
 
 /** How messages leave the house; start.ts hands these in from bot/channels.ts. */
 export type Channels = Record<ChannelKind, (to: string, message: Message) => Promise<Sent>>
-
-type Row = typeof notifications.$inferSelect
 
 interface Claimed {
   row: Row
   party: typeof parties.$inferSelect
   channel: ChannelKind
   address: Address
+  message: Message
 }
+
+/** What is still to be done something about. */
+const underWay = ['waiting', 'sending', 'accepted'] as const
 
 /** Who claimed a message and died gives it back after this time. */
 const leaseMs = 120_000
@@ -55,9 +75,7 @@ export async function deliverNext(
 ): Promise<(Sent & { channel: ChannelKind }) | undefined> {
   const claimed = await inOneTransaction(by, (court) => claim(court, resting, id))
   if (!claimed) return undefined
-  const { row, channel, address } = claimed
-  const body = row.maybeArrived ? markedAsRepeat(row.body, row.language) : row.body
-  const message = { id: row.id, number: row.number, subject: row.subject, body }
+  const { channel, address, message } = claimed
   const sent = await channels[channel](address.to, message)
   await inOneTransaction(by, (court) => record(court, wake, claimed, sent))
   return { ...sent, channel }
@@ -77,7 +95,7 @@ async function claim(
       .from(notifications)
       .where(
         and(
-          inArray(notifications.state, ['waiting', 'sending']),
+          inArray(notifications.state, [...underWay]),
           lte(notifications.nextAt, now),
           resting.length > 0 ? notInArray(next, resting) : undefined,
           id ? eq(notifications.id, id) : undefined,
@@ -87,110 +105,114 @@ async function claim(
       .limit(1)
       .for('update', { skipLocked: true })
     if (!row) return undefined
-    const [channel] = row.remaining
-    const [party] = await tx.select().from(parties).where(eq(parties.id, row.partyId))
-    const [address] = channel && party ? await openAddresses(tx, party, channel, row.id) : []
-    if (!channel || !address) {
-      if (channel && row.tries === 0) await note(court, row, channel, { outcome: 'noAddress' })
-      await goOn(court, quiet, row)
-      continue
-    }
-    // A claim that lapsed: its process died, before or after the message left.
-    const maybeArrived = row.maybeArrived || row.state === 'sending'
-    const tries = row.tries + 1
-    await tx
-      .update(notifications)
-      .set({ state: 'sending', nextAt: new Date(now.getTime() + leaseMs), tries, maybeArrived })
-      .where(eq(notifications.id, row.id))
-    await note(court, row, channel, { outcome: 'handedOver', addressHash: address.hash })
-    return {
-      row: { ...row, state: 'sending', tries, maybeArrived },
-      party: party!,
-      channel,
-      address,
-    }
+    const claimed =
+      row.state === 'accepted' ? await giveUpWaiting(court, row) : await take(court, row)
+    if (claimed) return claimed
   }
 }
+
+/** No receipt came in the rule's time: the next channel is turned to. A receipt that comes later still counts. */
+async function giveUpWaiting(court: Act, row: Row): Promise<undefined> {
+  for (const one of await pendingOf(court.tx, row)) {
+    await note(court, row, one.channel, { ...one, outcome: 'failed', code: noReceipt })
+  }
+  await goOn(court, quiet, row, { leave: true })
+}
+
+/** Claims one row for its next address, or turns it to its next channel where there is none. */
+async function take(court: Act, row: Row): Promise<Claimed | undefined> {
+  const { tx, now } = court
+  const [channel] = row.remaining
+  const [party] = await tx.select().from(parties).where(eq(parties.id, row.partyId))
+  const facts = await factsOf(tx, row.id)
+  const [address] = channel && party ? await openAddresses(tx, party, channel, facts) : []
+  if (!channel || !party || !address) {
+    if (channel && row.tries === 0) await note(court, row, channel, { outcome: 'noAddress' })
+    await goOn(court, quiet, row, { leave: true })
+    return undefined
+  }
+  const silent = quietUntil(row.rule, row.court, now)
+  if (silent && channel === 'sms') {
+    await waitUntil(court, quiet, row, silent)
+    return undefined
+  }
+  const claimed = {
+    state: 'sending' as const,
+    nextAt: new Date(now.getTime() + leaseMs),
+    tries: row.tries + 1,
+    // A claim that lapsed: its process died, before or after the message left.
+    maybeArrived: row.maybeArrived || row.state === 'sending',
+    channelSince: row.channelSince ?? now,
+  }
+  await change(court, row, claimed)
+  const held = { ...row, ...claimed }
+  const sms = channel === 'sms' ? await smsTextOf(tx, held) : undefined
+  const body = held.maybeArrived ? markedAsRepeat(row.body, row.language) : row.body
+  const message = {
+    id: row.id,
+    number: row.number,
+    subject: row.subject,
+    body,
+    sms,
+    ...(silent && { silent: true }),
+  }
+  const textHash = hashOf(sms ? JSON.stringify(sms) : body)
+  await note(court, row, channel, {
+    outcome: 'handedOver',
+    addressHash: address.hash,
+    textHash,
+  })
+  return { row: held, party, channel, address, message }
+}
+
+const hashOf = (text: string) => new Uint8Array(createHash('sha256').update(text).digest())
 
 /** Writes what became of a message. */
 async function record(court: Act, wake: Wake, claimed: Claimed, sent: Sent): Promise<void> {
   const { tx, now } = court
   const { row, party, channel, address } = claimed
-  const code = 'code' in sent ? sent.code : undefined
-  await note(court, row, channel, {
-    outcome: sent.outcome,
-    addressHash: address.hash,
-    ...(code !== undefined && { code }),
-    ...(sent.outcome === 'accepted' && sent.providerId && { providerId: sent.providerId }),
-  })
   const [held] = await tx
     .select()
     .from(notifications)
     .where(eq(notifications.id, row.id))
     .for('update')
+  const down = isDown(sent)
+  await note(court, row, channel, {
+    outcome: sent.outcome,
+    addressHash: address.hash,
+    ofProvider: down,
+    maybeArrived: sent.outcome === 'failed' && sent.maybeArrived === true,
+    ...(sent.code !== undefined && { code: sent.code }),
+    ...(sent.outcome === 'accepted' && sent.providerId && { providerId: sent.providerId }),
+  })
+  if (
+    sent.outcome === 'accepted' &&
+    sent.providerId &&
+    (channel === 'sms' || channel === 'letter')
+  ) {
+    await adoptStrays(court, row, channel, sent.providerId, address.hash)
+  }
   // Somebody else claimed it since; only good news still counts.
   const mine = held?.state === 'sending' && held.tries === row.tries
-  if (!held || held.state === 'delivered' || (!mine && sent.outcome !== 'accepted')) return
+  if (!held || held.state === 'delivered') return
+  if (!mine) return sent.outcome === 'accepted' ? heed(court, wake, held, channel) : undefined
   if (sent.outcome === 'refused' && channel === 'chat') await endChannelsOf(court, address.hash)
-  const open = await openAddresses(tx, party, channel, row.id)
-  const again = open.some(({ to }) => to === address.to)
-  if (!again && open.length > 0) return mine ? turnToNext(court, wake, held) : undefined
-  if (!again || sent.outcome !== 'failed') return goOn(court, wake, held)
+  if (sent.outcome !== 'failed') return goOn(court, wake, held)
+  const open = await openAddresses(tx, party, channel, await factsOf(tx, row.id))
+  if (!open.some(({ to }) => to === address.to)) return goOn(court, wake, held)
+  const until = (held.channelSince ?? now).getTime() + awaitedMs(row.rule, row.court, channel, now)
+  // A provider that is down for longer than the rule waits is left for the next channel.
+  if (down && now.getTime() >= until) return goOn(court, wake, held, { leave: true })
   const waitMs = sent.retryAfterSeconds ? sent.retryAfterSeconds * 1000 : backoffMs(held.tries)
-  const nextAt = new Date(now.getTime() + waitMs)
-  await tx
-    .update(notifications)
-    .set({
-      state: 'waiting',
-      nextAt,
-      maybeArrived: held.maybeArrived || sent.maybeArrived === true,
-    })
-    .where(eq(notifications.id, held.id))
-  await wake(tx, held.id, nextAt)
-}
-
-type Noted = Pick<typeof attempts.$inferInsert, 'outcome' | 'addressHash' | 'code' | 'providerId'>
-
-async function note({ tx, now }: Act, row: Row, channel: ChannelKind, noted: Noted): Promise<void> {
-  const { court, id: notificationId } = row
-  await tx.insert(attempts).values({ court, notificationId, channel, at: now, ...noted })
-}
-
-/** Turns to the next address of the same channel, at once. The tries run on: they tell one claim from another. */
-async function turnToNext(court: Act, wake: Wake, row: Row): Promise<void> {
-  await court.tx
-    .update(notifications)
-    .set({ state: 'waiting', maybeArrived: false, nextAt: court.now })
-    .where(eq(notifications.id, row.id))
-  await wake(court.tx, row.id)
-}
-
-/** Done where it arrived anywhere; else turns to the next channel, or gives up where there is none left. */
-async function goOn(court: Act, wake: Wake, row: Row): Promise<void> {
-  if (await wasAccepted(court.tx, row.id)) return finish(court, row, 'delivered')
-  const remaining = row.remaining.slice(1)
-  if (remaining.length === 0) return finish(court, row, 'failed')
-  const next = { remaining, state: 'waiting', tries: 0, maybeArrived: false } as const
-  await court.tx
-    .update(notifications)
-    .set({ ...next, nextAt: court.now })
-    .where(eq(notifications.id, row.id))
-  await wake(court.tx, row.id)
-}
-
-async function finish(court: Act, row: Row, state: 'delivered' | 'failed'): Promise<void> {
-  await court.tx
-    .update(notifications)
-    .set({ state, nextAt: null, ...(state === 'failed' && { remaining: [] }) })
-    .where(eq(notifications.id, row.id))
-  await court.journal({
-    kind: state === 'delivered' ? 'notification.done' : 'notification.failed',
-    court: row.court,
-    subject: { kind: 'notification', id: row.id },
-    caseFileId: row.caseFileId,
-    rule: row.rule,
+  await waitUntil(court, wake, held, new Date(now.getTime() + waitMs), {
+    maybeArrived: held.maybeArrived || sent.maybeArrived === true,
   })
 }
+
+/** Whether a fault says something about the provider alone, and nothing about the address. */
+const isDown = (sent: Sent): boolean =>
+  sent.outcome === 'failed' &&
+  (sent.ofProvider === true || (sent.retryAfterSeconds !== undefined && !sent.thisAddressAlone))
 
 /** Messages that are due or were given up by a process that died; the sweep wakes them. */
 export async function dueNotifications(): Promise<string[]> {
@@ -198,10 +220,7 @@ export async function dueNotifications(): Promise<string[]> {
     .write.select({ id: notifications.id })
     .from(notifications)
     .where(
-      and(
-        inArray(notifications.state, ['waiting', 'sending']),
-        lte(notifications.nextAt, store().now()),
-      ),
+      and(inArray(notifications.state, [...underWay]), lte(notifications.nextAt, store().now())),
     )
     .orderBy(notifications.nextAt)
     .limit(500)

@@ -11,9 +11,17 @@ import { partOf } from '../part-of.ts'
 import { mustHold } from '../people/rules.ts'
 import { ruleNamed } from '../rulebooks/index.ts'
 import type { Says } from '../rulebooks/rule.ts'
+import type { HeldVersion } from '../templates/versions.ts'
 import { sortedList } from '../sorted-page.ts'
 import { endOf, startOf } from '../time/days.ts'
-import { attempts, notifications } from './tables.ts'
+import {
+  attempts,
+  notifications,
+  notificationStates,
+  type ChannelKind,
+  type NotificationState,
+  type AttemptOutcome,
+} from './tables.ts'
 
 /** One line of the ledger: what was told to whom, why, and what became of it. */
 export interface NotificationRow {
@@ -31,13 +39,15 @@ export interface NotificationRow {
   name: string
   subject: string
   body: string
-  state: 'waiting' | 'sending' | 'delivered' | 'failed'
+  /** The texts that it was made from. */
+  templateVersions: HeldVersion[]
+  state: NotificationState
   createdAt: Date
   nextAt: Date | null
-  remaining: ('chat' | 'mail')[]
+  remaining: ChannelKind[]
   attempts: {
-    channel: 'chat' | 'mail'
-    outcome: 'made' | 'handedOver' | 'accepted' | 'refused' | 'failed' | 'noAddress'
+    channel: ChannelKind
+    outcome: AttemptOutcome
     code: string | null
     providerId: string | null
     at: Date
@@ -56,7 +66,7 @@ const list = sortedList<{ id: string; createdAt: Date; number: string }>({
 const Asked = z.strictObject({
   ...list.question,
   caseFileId: maybe(Id),
-  state: maybe(z.enum(['waiting', 'sending', 'delivered', 'failed'])),
+  state: maybe(z.enum(notificationStates)),
   /** Part of its number, or of the case's. */
   number: maybe(Text(1, 60)),
   from: maybe(Day),
@@ -85,6 +95,7 @@ export async function listNotifications(
       name: parties.name,
       subject: notifications.subject,
       body: notifications.body,
+      templateVersions: notifications.templateVersions,
       state: notifications.state,
       createdAt: notifications.createdAt,
       nextAt: notifications.nextAt,

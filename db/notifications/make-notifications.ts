@@ -5,24 +5,37 @@ import { store, type Tx } from '../connection.ts'
 import { append } from '../journal/append.ts'
 import type { FollowHandler, JournalEntry } from '../journal/follow.ts'
 import { courts } from '../people/tables.ts'
-import { everyMandate, mandatesOf } from '../rulebooks/index.ts'
-import { chatChannels } from './channels.ts'
-import { compose, mustHaveParts, officerOf } from './compose.ts'
+import { everyMandate } from '../rulebooks/index.ts'
+import { channelsOf, chatChannels, usualOrder } from './channels.ts'
+import { compose, officerOf } from './compose.ts'
+import { demandsOf, type Demand } from './demands.ts'
 import { nextNumber } from './number.ts'
-import { particularsOf } from './particulars.ts'
-import { attempts, notifications, type ChannelKind } from './tables.ts'
+import { particularsGiven, particularsOf } from './particulars.ts'
+import { note } from './evidence.ts'
+import type { Wake } from './go-on.ts'
+import { nameClerk } from './name-clerk.ts'
+import { notifications } from './tables.ts'
+import { mustHaveParts } from './templates/index.ts'
+import { onlyPerson } from './who-is-told.ts'
+import { templateVersionsOf, versionsHeld, type HeldVersion } from '../templates/versions.ts'
 
 type Court = typeof courts.$inferSelect
 type CaseFile = typeof caseFiles.$inferSelect
 type Party = typeof parties.$inferSelect
+type Versions = ReadonlyMap<string, HeldVersion>
+
+interface Telling {
+  entry: JournalEntry
+  court: Court
+  versions: Versions
+}
 
 // A mandate that names a message nobody has written stops the start, not the filing of a case.
-for (const [rule, mandate] of everyMandate()) mustHaveParts(rule, mandate.templates)
+for (const [rule, { templates, on }] of everyMandate()) {
+  mustHaveParts(rule, templates, particularsGiven(on))
+}
 
 const by: Actor = { kind: 'portal' }
-
-/** Wakes whoever delivers a notification, in the transaction that wrote it. */
-export type Wake = (tx: Tx, notificationId: string, at?: Date) => Promise<void>
 
 /** What was true before the court's first day here is history: nobody is told of it. */
 const isHistory = (entry: JournalEntry, court: Court) =>
@@ -32,44 +45,29 @@ const isHistory = (entry: JournalEntry, court: Court) =>
 export const makeNotifications =
   (wake: Wake): FollowHandler =>
   async (tx, entries) => {
-    const told = entries.filter((entry) => entry.court && entry.caseFileId && demands(entry).length)
+    const told = entries.filter((entry) => entry.caseFileId && demandsOf(entry).length > 0)
     if (told.length === 0) return
     const codes = [...new Set(told.flatMap((entry) => entry.court ?? []))]
     const found = await tx.select().from(courts).where(inArray(courts.code, codes))
+    const now = store().now()
+    const versions = new Map<string, Versions>()
+    for (const { code } of found) versions.set(code, await templateVersionsOf(tx, code, now))
     for (const entry of told) {
       const court = found.find(({ code }) => code === entry.court)
-      if (court && !isHistory(entry, court)) await tell(tx, wake, entry, court)
+      if (!court || isHistory(entry, court)) continue
+      await tell(tx, wake, { entry, court, versions: versions.get(court.code)! })
     }
   }
 
-interface Demand {
-  rule: string
-  tells: 'applicant' | 'debtor'
-  parts: string[]
-}
-
-/** What must be told: one message to each side, although several rules may ask for it; the court's own rule is named. */
-function demands(entry: JournalEntry): Demand[] {
-  if (!entry.court) return []
-  const rows = mandatesOf(entry.court, entry.on)
-    .filter(([, mandate]) => mandate.on === entry.kind)
-    .toSorted(([, a], [, b]) => Number(b.court !== undefined) - Number(a.court !== undefined))
-  return (['applicant', 'debtor'] as const).flatMap((tells) => {
-    const mine = rows.filter(([, mandate]) => mandate.tells === tells)
-    const [first] = mine
-    if (!first) return []
-    const parts = [...new Set(mine.flatMap(([, mandate]) => mandate.templates))]
-    return [{ rule: first[0], tells, parts }]
-  })
-}
-
-async function tell(tx: Tx, wake: Wake, entry: JournalEntry, court: Court): Promise<void> {
+async function tell(tx: Tx, wake: Wake, telling: Telling): Promise<void> {
+  const { entry, court } = telling
   const [file] = await tx
     .select()
     .from(caseFiles)
     .where(and(eq(caseFiles.id, entry.caseFileId!), eq(caseFiles.court, court.code)))
   if (!file) return
-  for (const demand of demands(entry)) {
+  for (const demand of demandsOf(entry)) {
+    const only = await onlyPerson(tx, entry, demand.tells)
     const people = await tx
       .select()
       .from(parties)
@@ -77,34 +75,28 @@ async function tell(tx: Tx, wake: Wake, entry: JournalEntry, court: Court): Prom
         and(
           eq(parties.caseFileId, file.id),
           eq(parties.role, demand.tells),
-          // What is told of one person is told to that person alone.
-          entry.kind === 'lead.reported' ? eq(parties.id, entry.subjectId ?? file.id) : undefined,
+          only ? eq(parties.id, only) : undefined,
         ),
       )
       .orderBy(asc(parties.id))
-    for (const party of people) await makeOne(tx, wake, { entry, court, file, demand, party })
+    for (const party of people) await makeOne(tx, wake, { ...telling, file, demand, party })
   }
 }
 
-interface Making {
-  entry: JournalEntry
-  court: Court
+interface Making extends Telling {
   file: CaseFile
   demand: Demand
   party: Party
 }
 
 async function makeOne(tx: Tx, wake: Wake, making: Making): Promise<void> {
-  const { entry, court, file, demand, party } = making
+  const { entry, court, versions, file, demand, party } = making
   const now = store().now()
   const [chat] = await chatChannels(tx, party)
-  const remaining: ChannelKind[] = [
-    ...(chat ? ['chat' as const] : []),
-    ...(party.email ? ['mail' as const] : []),
-  ]
+  const remaining = await channelsOf(tx, party)
   const language = chat?.language ?? 'zh'
   const number = await nextNumber(tx, court.code, now)
-  const text = compose(demand.parts, language, {
+  const values = {
     court: language === 'zh' ? court.name : court.nameEn,
     caseNumber: file.caseNumber,
     filedOn: file.filedOn,
@@ -113,7 +105,8 @@ async function makeOne(tx: Tx, wake: Wake, making: Making): Promise<void> {
     dutyPhone: court.dutyPhone,
     number,
     ...(await particularsOf(tx, entry, language)),
-  })
+  }
+  const text = compose(demand.parts, language, values)
   const reachable = remaining.length > 0
   const [made] = await tx
     .insert(notifications)
@@ -127,13 +120,16 @@ async function makeOne(tx: Tx, wake: Wake, making: Making): Promise<void> {
       partyId: party.id,
       entry: entry.seq,
       ...text,
+      templateVersions: versionsHeld(versions, demand.parts),
+      values,
       remaining,
       state: reachable ? 'waiting' : 'failed',
       createdAt: now,
       nextAt: reachable ? now : null,
     })
-    .returning({ id: notifications.id })
-  const notificationId = made!.id
+    .returning()
+  const row = made!
+  const notificationId = row.id
   const about = {
     court: court.code,
     subject: { kind: 'notification', id: notificationId },
@@ -141,12 +137,11 @@ async function makeOne(tx: Tx, wake: Wake, making: Making): Promise<void> {
     rule: demand.rule,
   }
   await append({ tx, by, now }, { kind: 'notification.made', ...about })
+  const { textHash } = text
+  await note({ tx, now }, row, remaining[0] ?? 'letter', { outcome: 'made', textHash })
   if (reachable) return wake(tx, notificationId)
   // Nobody can be reached, and the ledger says so: the court serves on paper.
-  const none = { court: court.code, notificationId, outcome: 'noAddress' as const, at: now }
-  await tx.insert(attempts).values([
-    { ...none, channel: 'chat' },
-    { ...none, channel: 'mail' },
-  ])
+  for (const channel of usualOrder) await note({ tx, now }, row, channel, { outcome: 'noAddress' })
   await append({ tx, by, now }, { kind: 'notification.failed', ...about })
+  await nameClerk({ tx, now }, row)
 }

@@ -19,6 +19,8 @@ export const duties = {
   'party.edit': ['officer', 'clerk'],
   'accessCode.issue': keepers,
   'seizure.keep': keepers,
+  'letter.keep': ['clerk', 'officer', 'director'],
+  'packet.serve': keepers,
   'suspension.keep': keepers,
   'objection.review': ['clerk', 'judge', 'director', 'vicePresident', 'president'],
   'money.keep': ['officer', 'clerk', 'director'],

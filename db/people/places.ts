@@ -57,6 +57,8 @@ const places = {
   suspensions: { group: 'records', offices: readers },
   money: { group: 'records', offices: readers },
   notifications: { group: 'records', offices: readers },
+  letters: { group: 'records', offices: duties['letter.keep'] },
+  templates: { group: 'records', offices: readers },
   import: { group: 'records', offices: ['officer', 'clerk', 'director', 'administrator'] },
   staff: { group: 'records', offices: ['administrator', 'director', 'president', 'supervisor'] },
   calendar: { group: 'records', offices: [] },

@@ -8,7 +8,7 @@ export interface Period extends Keeps {
 }
 
 /** Longer units are not worth their days here: periods are compared, not reckoned. */
-const inHours = { hours: 1, days: 24, months: 24 * 30 } as const
+const inHours = { hours: 1, days: 24, months: 24 * 30, years: 24 * 366 } as const
 const lengthOf = ({ length, unit }: Keeps) => length * inHours[unit]
 
 /**

@@ -90,6 +90,27 @@ export const civilProcedure2023 = {
       wording: '自发出公告之日起，经过三十日，即视为送达',
     },
   ),
+  'service-electronic': mandate('第九十条', {
+    wording:
+      '经受送达人同意，人民法院可以采用能够确认其收悉的电子方式送达诉讼文书。采用前款方式送达的，以送达信息到达受送达人特定系统的日期为送达日期。',
+    tells: 'court',
+    templates: [],
+    page: '/certificates/verify',
+    says: {
+      zh: '电子送达须经本人同意；没有到达的，不算送达',
+      en: 'Service by electronic means needs consent, and is none until it has arrived',
+    },
+  }),
+  'service-by-post': mandate('第九十一条', {
+    wording: '邮寄送达的，以回执上注明的收件日期为送达日期',
+    tells: 'court',
+    templates: [],
+    page: '/desk/letters',
+    says: {
+      zh: '邮寄送达的，以回执上注明的收件日期为准',
+      en: 'Service by post counts on the day that the receipt names',
+    },
+  }),
   'sanction-remedy-told': mandate('第一百一十九条', {
     wording: '对决定不服的，可以向上一级人民法院申请复议一次。复议期间不停止执行',
     tells: 'public',

@@ -1,6 +1,6 @@
 import { document } from './rule.ts'
 
-const { bar, signatures, timeLimit } = document({
+const { bar, mandate, signatures, timeLimit } = document({
   title: '最高人民法院关于适用《中华人民共和国民事诉讼法》的解释（2022年修正）',
   from: '2022-04-10',
 })
@@ -9,6 +9,16 @@ const seizureTerm =
   '人民法院冻结被执行人的银行存款的期限不得超过一年，查封、扣押动产的期限不得超过两年，查封不动产、冻结其他财产权的期限不得超过三年。'
 
 export const civilProcedureInterpretation2022 = {
+  'service-arrival': mandate('第一百三十五条', {
+    wording: '到达受送达人特定系统的日期，为人民法院对应系统显示发送成功的日期',
+    tells: 'court',
+    templates: [],
+    page: '/certificates/verify',
+    says: {
+      zh: '以法院系统显示发送成功的日期为到达日期，受送达人另有证明的除外',
+      en: 'It arrived on the day on which the court’s system shows it as sent, unless its recipient proves otherwise',
+    },
+  }),
   // Deposits are frozen for a year at most, movables for two, real estate for three: the earliest is shown.
   'freeze-renewal': timeLimit('第四百八十五条', {
     wording:

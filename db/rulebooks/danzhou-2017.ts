@@ -29,12 +29,11 @@ export const danzhou2017 = {
     },
   }),
   'first-packet-danzhou': mandate('一（三）', {
-    open: true,
     wording:
       '全部一次性送达执行通知书、报告财产令、财产申报表、风险告知书、到庭传票、致失信被执行人的公开信',
-    on: 'step.N04',
     tells: 'debtor',
     templates: [],
+    page: '/desk/cases',
     says: {
       zh: '立案后六种文书一次性送达',
       en: 'After filing six documents are served together, once',

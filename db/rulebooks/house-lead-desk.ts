@@ -101,7 +101,7 @@ export const houseLeadDesk = {
   'lead-reported': mandate('四十六（十六）', {
     on: 'lead.reported',
     tells: 'applicant',
-    templates: ['A15'],
+    templates: ['A4'],
     says: {
       zh: '申请执行人在进度页提供的线索办结后，及时告知本人',
       en: 'The applicant who gave a lead from the progress page is told when there is an answer',

@@ -30,7 +30,9 @@ import { personalInformation2021 } from './personal-information-2021.ts'
 import { minors2021 } from './minors-2021.ts'
 import { houseRewards } from './house-rewards.ts'
 import { houseReadings } from './house-readings.ts'
+import { houseNotifications } from './house-notifications.ts'
 import { housePetitions } from './house-petitions.ts'
+import { houseSms } from './house-sms.ts'
 import { houseStaff } from './house-staff.ts'
 import { houseSuspension } from './house-suspension.ts'
 import { objection2020 } from './objection-2020.ts'
@@ -39,6 +41,9 @@ import { onlineAuction2016 } from './online-auction-2016.ts'
 import { changeOfParties2020 } from './change-of-parties-2020.ts'
 import { sealing2020 } from './sealing-2020.ts'
 import { compensation2022 } from './compensation-2022.ts'
+import { houseLetters } from './house-letters.ts'
+import { houseMandates } from './house-mandates.ts'
+import { processSteps2014 } from './process-steps-2014.ts'
 import { processOpenness2014 } from './process-openness-2014.ts'
 import { onlineLitigation2021 } from './online-litigation-2021.ts'
 import { defaulterListPublication } from './defaulter-list-2017-publication.ts'
@@ -87,6 +92,8 @@ export const documents = {
   'minors-2021.ts': minors2021,
   'house-readings.ts': houseReadings,
   'house-rewards.ts': houseRewards,
+  'house-notifications.ts': houseNotifications,
+  'house-sms.ts': houseSms,
   'house-petitions.ts': housePetitions,
   'time-limits-2006.ts': timeLimits2006,
   'online-auction-2016.ts': onlineAuction2016,
@@ -94,6 +101,9 @@ export const documents = {
   'sealing-2020.ts': sealing2020,
   'compensation-2022.ts': compensation2022,
   'process-openness-2014.ts': processOpenness2014,
+  'process-steps-2014.ts': processSteps2014,
+  'house-mandates.ts': houseMandates,
+  'house-letters.ts': houseLetters,
   'online-litigation-2021.ts': onlineLitigation2021,
   'house-consultation.ts': houseConsultation,
   'defaulter-list-2017-publication.ts': defaulterListPublication,

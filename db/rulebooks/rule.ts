@@ -1,4 +1,5 @@
 import type { EntryKind } from '../journal/kinds.ts'
+import type { ChannelKind } from '../notifications/tables.ts'
 import type { Role } from '../people/tables.ts'
 
 /** A sentence in both languages; `{name}` stands for a fact. */
@@ -91,8 +92,14 @@ export interface Keeps {
     | 'tombstone'
     /** How many days before its destruction the desk is told. */
     | 'warning'
+    /** The text of a message that had to be sent; its hash and its attempts stay. */
+    | 'mandatedText'
+    /** A provider's own words about a message. */
+    | 'receiptText'
+    /** A receipt of a message that nobody here sent. */
+    | 'strayReceipt'
   length: number
-  unit: 'hours' | 'days' | 'months'
+  unit: 'hours' | 'days' | 'months' | 'years'
 }
 
 /** What must be told, to whom, when which entry is made. */
@@ -100,9 +107,17 @@ export interface Mandate extends Source {
   kind: 'mandate'
   /** Absent for what is shown or kept at all times. */
   on?: EntryKind
-  tells: 'applicant' | 'debtor' | 'public' | 'court' | 'agency'
+  tells: 'applicant' | 'debtor' | 'lawyer' | 'staff' | 'public' | 'court' | 'agency'
   /** The parts of the message; none for what a page shows. */
   templates: readonly string[]
+  /** How long after the entry it has to be on its way; absent, by the end of the next day. */
+  by?: { length: number; unit: 'hours' | 'days' | 'workingDays' }
+  /** It does not wait for the morning. */
+  urgent?: true
+  /** For how long a channel is waited for, its receipt included, before the next one is tried. */
+  awaits?: Partial<Record<ChannelKind, { length: number; unit: 'hours' | 'days' }>>
+  /** Between which hours of the day what is not urgent is quiet. */
+  quiet?: { from: number; to: number }
   /** The page that keeps it, where that is not a message. */
   page?: string
   /** How long something is kept, at most. */

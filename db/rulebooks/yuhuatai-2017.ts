@@ -152,7 +152,7 @@ export const yuhuatai2017 = {
   'lead-reported-yuhuatai': mandate('三.12', {
     on: 'lead.reported',
     tells: 'applicant',
-    templates: ['A15'],
+    templates: ['A4'],
     wording: '将调查结论及时回告申请执行人',
     says: {
       zh: '线索的调查结论及时回告申请执行人',

@@ -1,4 +1,5 @@
 import { about } from './en/about.ts'
+import { certificates } from './en/certificates.ts'
 import { claim } from './en/claim.ts'
 import { consultation } from './en/consultation.ts'
 import { errors } from './en/errors.ts'
@@ -8,6 +9,7 @@ import { home } from './en/home.ts'
 import { leads } from './en/leads.ts'
 import { listings } from './en/listings.ts'
 import { ownLeads } from './en/own-leads.ts'
+import { ownNotifications } from './en/own-notifications.ts'
 import { performance } from './en/performance.ts'
 import { progress } from './en/progress.ts'
 import { records } from './en/records.ts'
@@ -28,6 +30,7 @@ export const en: Shape<typeof zh> = {
   listings,
   records,
   ownLeads,
+  ownNotifications,
   performance,
   progress,
   leads,
@@ -41,6 +44,7 @@ export const en: Shape<typeof zh> = {
   rules,
   guide,
   about,
+  certificates,
   claim,
   consultation,
   errors,

@@ -1,4 +1,5 @@
 import { about } from './zh/about.ts'
+import { certificates } from './zh/certificates.ts'
 import { claim } from './zh/claim.ts'
 import { consultation } from './zh/consultation.ts'
 import { errors } from './zh/errors.ts'
@@ -8,6 +9,7 @@ import { home } from './zh/home.ts'
 import { leads } from './zh/leads.ts'
 import { listings } from './zh/listings.ts'
 import { ownLeads } from './zh/own-leads.ts'
+import { ownNotifications } from './zh/own-notifications.ts'
 import { performance } from './zh/performance.ts'
 import { progress } from './zh/progress.ts'
 import { records } from './zh/records.ts'
@@ -26,6 +28,7 @@ export const zh = {
   listings,
   records,
   ownLeads,
+  ownNotifications,
   performance,
   progress,
   leads,
@@ -39,6 +42,7 @@ export const zh = {
   rules,
   guide,
   about,
+  certificates,
   claim,
   consultation,
   errors,

@@ -34,6 +34,7 @@ interface CourtOptions {
   mounts?: Mounts
   trustProxy?: boolean
   dataDir?: string
+  smsSecret?: string
   waitingFor?: () => string | undefined
 }
 

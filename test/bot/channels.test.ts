@@ -49,8 +49,8 @@ test('a mail arrives with its subject and text as written, and the message’s n
 test.each([
   [403, { outcome: 'refused', code: '403' }],
   [400, { outcome: 'refused', code: '400' }],
-  [500, { outcome: 'failed', code: '500' }],
-  [401, { outcome: 'failed', code: '401' }],
+  [500, { outcome: 'failed', code: '500', ofProvider: true }],
+  [401, { outcome: 'failed', code: '401', ofProvider: true }],
 ])('Telegram’s %i is %o', async (kind, said) => {
   standins.telegram.fail({ method: 'sendMessage', kind })
   expect(await channels.chat(String(person), message)).toEqual(said)
@@ -82,7 +82,7 @@ test.each([
 test('a mail server that is away is a passing fault, and nothing arrived', async () => {
   const away = openChannels({ smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'noreply@court.example' })
   const sent = await away.mail('chen@example.test', message)
-  expect(sent).toEqual({ outcome: 'failed', code: 'ESOCKET', maybeArrived: false })
+  expect(sent).toEqual({ outcome: 'failed', code: 'ESOCKET', ofProvider: true })
   expect(await away.chat('1', message)).toEqual({ outcome: 'refused', code: 'no-channel' })
   away.close()
 })

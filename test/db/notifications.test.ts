@@ -137,6 +137,7 @@ test('who links another chat with a leaked code takes nothing away, and is out w
   const row = (await ledger(shibei, next.id)).find(({ role }) => role === 'applicant')!
   expect(row.state).toBe('delivered')
   expect(row.attempts.map(({ outcome }) => outcome)).toEqual([
+    'made',
     'handedOver',
     'accepted',
     'handedOver',
@@ -186,6 +187,7 @@ test('a refusal for good turns to the next channel at once and is in the ledger 
   const row = (await ledger(shibei, filed.id)).find(({ role }) => role === 'applicant')!
   expect(row.state).toBe('delivered')
   expect(row.attempts.map(({ channel, outcome, code }) => [channel, outcome, code])).toEqual([
+    ['chat', 'made', null],
     ['chat', 'handedOver', null],
     ['chat', 'refused', '403'],
     ['mail', 'handedOver', null],
@@ -230,7 +232,10 @@ test('who can be reached nowhere is in the ledger as failed, with no address', a
   await follow()
   const rows = await ledger(shibei, filed.id)
   expect(rows.map(({ state }) => state)).toEqual(['failed', 'failed'])
-  expect(rows[0]!.attempts.map(({ outcome }) => outcome)).toEqual(['noAddress', 'noAddress'])
+  expect(rows[0]!.attempts.map(({ outcome }) => outcome)).toEqual([
+    'made',
+    ...Array<string>(4).fill('noAddress'),
+  ])
 })
 
 test('a worker that dies before or after sending leaves exactly one message or a marked repeat', async () => {

@@ -47,7 +47,7 @@ test('lead-reported: the applicant who gave a lead is told at its end, by a mess
   const answer = '车辆已查封'
   await concludeLead(duty(), { id, version: 1, outcome: 'confirmed', answer })
   await follow()
-  const told = (await ledger(shibei, filed.id)).filter(({ template }) => template === 'A15')
+  const told = (await ledger(shibei, filed.id)).filter(({ template }) => template === 'A4')
   expect(told).toHaveLength(1)
   expect(JSON.stringify(told)).not.toMatch(/77777|车辆|查封/)
   expect(await askAs(applicant).ownLeads()).toMatchObject([
@@ -80,7 +80,7 @@ test('an anonymous lead on the same case tells no applicant anything', async () 
   const { id } = await sendLead({ about: { caseNumber: own.caseNumber } })
   await concludeLead(duty(), { id, version: 1, outcome: 'confirmed', answer: '感谢' })
   await follow()
-  expect((await ledger(shibei, own.id)).filter(({ template }) => template === 'A15')).toEqual([])
+  expect((await ledger(shibei, own.id)).filter(({ template }) => template === 'A4')).toEqual([])
   expect(await askAs(party(own, 'applicant')).ownLeads()).toEqual([])
 })
 
@@ -98,7 +98,7 @@ test('lead-reported-yuhuatai, resumption-in-three-days: property that a lead nam
     await owner`select rule from clocks where case_file_id = ${closed.id} and stopped_at is null`
   expect(running.map(({ rule }) => String(rule))).toContain('resumption-in-three-days')
   await follow()
-  const told = (await ledger(yuhuatai, closed.id)).filter(({ template }) => template === 'A15')
+  const told = (await ledger(yuhuatai, closed.id)).filter(({ template }) => template === 'A4')
   expect(told.map(({ rule }) => rule)).toEqual(['lead-reported-yuhuatai'])
 })
 

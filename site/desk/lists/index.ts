@@ -5,6 +5,7 @@ import { consultationNames, consultations } from './consultations.ts'
 import { day } from './day.ts'
 import { decisions } from './decisions.ts'
 import { leads } from './leads.ts'
+import { letters } from './letters.ts'
 import { money } from './money.ts'
 import { notifications } from './notifications.ts'
 import { petitions } from './petitions.ts'
@@ -18,6 +19,7 @@ import { rules } from './rules.ts'
 import { seizures } from './seizures.ts'
 import { surveys } from './surveys.ts'
 import { suspensions } from './suspensions.ts'
+import { templates } from './templates.ts'
 import { vault } from './vault.ts'
 import { weeks } from './weeks.ts'
 
@@ -46,7 +48,9 @@ export const lists: Readonly<Record<string, DeskList>> = {
   corrections,
   complaints,
   notifications,
+  letters,
   staff,
   trace,
   rules,
+  templates,
 }

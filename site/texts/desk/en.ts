@@ -16,6 +16,7 @@ import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { importing } from './en/import.ts'
 import { leads } from './en/leads.ts'
+import { letters } from './en/letters.ts'
 import { listings } from './en/listings.ts'
 import { lists } from './en/lists.ts'
 import { money } from './en/money.ts'
@@ -30,6 +31,7 @@ import { restrictions } from './en/restrictions.ts'
 import { retention } from './en/retention.ts'
 import { rewards } from './en/rewards.ts'
 import { rules } from './en/rules.ts'
+import { templates } from './en/templates.ts'
 import { seizures } from './en/seizures.ts'
 import { signIn } from './en/sign-in.ts'
 import { staff } from './en/staff.ts'
@@ -54,6 +56,7 @@ const subjects: Shape<typeof subjectsZh> = {
   home,
   importing,
   leads,
+  letters,
   listings,
   lists,
   money,
@@ -68,6 +71,7 @@ const subjects: Shape<typeof subjectsZh> = {
   retention,
   rewards,
   rules,
+  templates,
   seizures,
   signIn,
   staff,

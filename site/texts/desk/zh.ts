@@ -14,6 +14,7 @@ import { help } from './zh/help.ts'
 import { home } from './zh/home.ts'
 import { importing } from './zh/import.ts'
 import { leads } from './zh/leads.ts'
+import { letters } from './zh/letters.ts'
 import { listings } from './zh/listings.ts'
 import { lists } from './zh/lists.ts'
 import { money } from './zh/money.ts'
@@ -28,6 +29,7 @@ import { restrictions } from './zh/restrictions.ts'
 import { retention } from './zh/retention.ts'
 import { rewards } from './zh/rewards.ts'
 import { rules } from './zh/rules.ts'
+import { templates } from './zh/templates.ts'
 import { seizures } from './zh/seizures.ts'
 import { signIn } from './zh/sign-in.ts'
 import { staff } from './zh/staff.ts'
@@ -53,6 +55,7 @@ export const subjectsZh = {
   home,
   importing,
   leads,
+  letters,
   listings,
   lists,
   money,
@@ -67,6 +70,7 @@ export const subjectsZh = {
   retention,
   rewards,
   rules,
+  templates,
   seizures,
   signIn,
   staff,

@@ -21,6 +21,7 @@ export const notifications: Shape<typeof zh> = {
     notifications: {
       waiting: 'waiting',
       sending: 'being sent',
+      accepted: 'accepted, receipt awaited',
       delivered: 'delivered',
       failed: 'not delivered',
     },
@@ -31,6 +32,10 @@ export const notifications: Shape<typeof zh> = {
       refused: 'refused',
       failed: 'failed',
       noAddress: 'no address',
+      receipt: 'word of the provider',
+      delivered: 'receipt: delivered',
+      bounced: 'receipt: returned',
+      read: 'read',
     },
   },
   entries: {
@@ -40,5 +45,14 @@ export const notifications: Shape<typeof zh> = {
     'notification.made': 'notification made',
     'notification.done': 'notification delivered',
     'notification.failed': 'notification not delivered',
+    'smsTemplate.entered': 'text message template approved',
+    'smsTemplate.withdrawn': 'text message template withdrawn',
+    'notification.bounced': 'notification returned',
+    'notification.sentAgain': 'notification sent again',
+    'notification.servedOnPaper': 'notification served on paper',
+    'notification.erased': 'text of a notification destroyed at the end of its time',
+    'channel.ordered': 'order of channels entered',
+    'consent.recorded': 'consent to electronic service entered',
+    'consent.withdrawn': 'withdrawal of consent to electronic service entered',
   },
 }

@@ -91,6 +91,6 @@ export const options: Shape<typeof zh> = {
     leadChannels: { web: 'site', chat: 'chat', api: 'API', consultation: 'consultation' },
     leadOutcomes: { confirmed: 'confirmed', notConfirmed: 'not confirmed', notUsed: 'not used' },
     reportOutcomes: { founded: 'founded', unfounded: 'unfounded', passedOn: 'passed on' },
-    channelKinds: { chat: 'chat', mail: 'mail' },
+    channelKinds: { chat: 'chat', mail: 'mail', sms: 'text message', letter: 'letter' },
   },
 }

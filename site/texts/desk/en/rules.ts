@@ -69,6 +69,8 @@ export const rules = {
       tells: {
         applicant: 'The applicant is told',
         debtor: 'The debtor is told',
+        lawyer: 'The lawyer is told',
+        staff: 'Staff are alerted',
         public: 'Shown or explained to everyone',
         court: 'Kept inside the court',
         agency: 'Other bodies are told',

@@ -19,6 +19,7 @@ export const notifications = {
     notifications: {
       waiting: '待发送',
       sending: '发送中',
+      accepted: '通道已接收，等回执',
       delivered: '已送达',
       failed: '未送达',
     },
@@ -29,6 +30,10 @@ export const notifications = {
       refused: '对方拒收',
       failed: '发送失败',
       noAddress: '没有可用地址',
+      receipt: '通道回执',
+      delivered: '回执：已送达',
+      bounced: '回执：退回',
+      read: '已阅读',
     },
   },
   entries: {
@@ -38,5 +43,14 @@ export const notifications = {
     'notification.made': '生成通知',
     'notification.done': '通知已送达',
     'notification.failed': '通知未送达',
+    'smsTemplate.entered': '登记短信模板批准',
+    'smsTemplate.withdrawn': '登记短信模板停用',
+    'notification.bounced': '通知被退回',
+    'notification.sentAgain': '重新发送通知',
+    'notification.servedOnPaper': '通知已书面送达',
+    'notification.erased': '销毁到期的通知正文',
+    'channel.ordered': '登记联系渠道的先后',
+    'consent.recorded': '登记同意电子送达',
+    'consent.withdrawn': '登记撤回电子送达同意',
   },
 } as const

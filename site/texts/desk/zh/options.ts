@@ -80,6 +80,6 @@ export const options = {
     leadChannels: { web: '网站', chat: '聊天', api: '接口', consultation: '会商' },
     leadOutcomes: { confirmed: '已核实', notConfirmed: '核查未发现', notUsed: '未采用' },
     reportOutcomes: { founded: '情况属实', unfounded: '不予支持', passedOn: '已转有权部门' },
-    channelKinds: { chat: '聊天', mail: '电子邮件' },
+    channelKinds: { chat: '聊天', mail: '电子邮件', sms: '短信', letter: '邮寄信函' },
   },
 } as const

@@ -63,6 +63,8 @@ export const rules = {
       tells: {
         applicant: '告知申请执行人',
         debtor: '告知被执行人',
+        lawyer: '告知律师',
+        staff: '提醒法院人员',
         public: '向公众公开、说明',
         court: '法院内部遵守',
         agency: '通报有关单位',
