@@ -73,7 +73,8 @@ export const plainCode = (code: unknown): string =>
  */
 export function sentOf(given: unknown, words = ''): Sent {
   const code = plainCode(given)
-  switch (aboutCodes[code]) {
+  const about = aboutCodes[code]
+  switch (about) {
     case 'number':
     case 'message':
       return { outcome: 'refused', code }

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { askAs, concludeLead, expireLeads, leadStatus } from '../../db/index.ts'
 import { periodOf } from '../../db/retention/periods.ts'
 import { sendLead, shibei, staff, useCourts, yuhuatai } from '../informant.ts'
+import type { CourtDate } from '../../db/time/days.ts'
 import { clock, owner, useStore } from '../store.ts'
 
 /** A rulebook of one court, in force from the day on which its president issued it. */
@@ -97,9 +98,11 @@ test('L33 by its own rule a court is warned earlier, its lead is destroyed earli
   expect(gone).toMatchObject({ says: { zh: '未采用的线索，办结后保存3个月' } })
 })
 
+const april = '2026-04-10' as CourtDate
+
 test('L33 of two warnings the longer one holds, and of two periods the shorter', () => {
-  expect(periodOf('warning', shibei, '2026-04-10')).toMatchObject({ length: 45 })
-  expect(periodOf('warning', yuhuatai, '2026-04-10')).toMatchObject({ length: 30 })
-  expect(periodOf('notUsed', shibei, '2026-04-10')).toMatchObject({ rule: 'own-not-used' })
-  expect(periodOf('confirmed', shibei, '2026-04-10')).toMatchObject({ rule: 'retention-confirmed' })
+  expect(periodOf('warning', shibei, april)).toMatchObject({ length: 45 })
+  expect(periodOf('warning', yuhuatai, april)).toMatchObject({ length: 30 })
+  expect(periodOf('notUsed', shibei, april)).toMatchObject({ rule: 'own-not-used' })
+  expect(periodOf('confirmed', shibei, april)).toMatchObject({ rule: 'retention-confirmed' })
 })
