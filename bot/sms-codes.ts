@@ -73,7 +73,7 @@ export const plainCode = (code: unknown): string =>
  */
 export function sentOf(given: unknown, words = ''): Sent {
   const code = plainCode(given)
-  const about = aboutCodes[code]
+  const about = aboutCodes[code] ?? 'gateway'
   switch (about) {
     case 'number':
     case 'message':
@@ -85,7 +85,6 @@ export function sentOf(given: unknown, words = ''): Sent {
     case 'ours':
       return { outcome: 'failed', code, retryAfterSeconds: pauses.ours, ofProvider: true }
     case 'gateway':
-    case undefined:
       return { outcome: 'failed', code, ofProvider: true }
   }
 }
