@@ -73,7 +73,8 @@ export const plainCode = (code: unknown): string =>
  */
 export function sentOf(given: unknown, words = ''): Sent {
   const code = plainCode(given)
-  switch (aboutCodes[code]) {
+  const about = aboutCodes[code] ?? 'gateway'
+  switch (about) {
     case 'number':
     case 'message':
       return { outcome: 'refused', code }
@@ -84,7 +85,6 @@ export function sentOf(given: unknown, words = ''): Sent {
     case 'ours':
       return { outcome: 'failed', code, retryAfterSeconds: pauses.ours, ofProvider: true }
     case 'gateway':
-    case undefined:
       return { outcome: 'failed', code, ofProvider: true }
   }
 }
