@@ -15,7 +15,7 @@ const gatherMs = 20
  * A mobile number of the mainland, as the gateway wants it: eleven digits. Nothing for a landline or what is no
  * number, to which no text message can go.
  */
-export function mobileOf(text: string): string | undefined {
+function mobileOf(text: string): string | undefined {
   const digits = text
     .normalize('NFKC')
     .replace(/[\s().\p{Pd}\p{Cf}]/gu, '')

@@ -6,6 +6,7 @@ import { deskCases } from './cases/desk-cases.ts'
 import { ownCase } from './cases/own-case.ts'
 import { stepCatalogue } from './cases/step-catalogue.ts'
 import { publishedKeys } from './certificates/keys.ts'
+import { ownCertificates } from './certificates/own-certificates.ts'
 import type { DeskQuestion } from './approvals/desk.ts'
 import { deskBounties, deskBounty } from './bounties/desk-bounties.ts'
 import { deskNotice, deskNotices } from './notices/desk-notices.ts'
@@ -200,6 +201,7 @@ export function askAs(by: Actor) {
     notifications: (asked?: Parameters<typeof listNotifications>[1]) =>
       listNotifications(by, asked),
     certificateKeys: publishedKeys,
+    ownCertificates: () => ownCertificates(by),
     letters: (asked?: Parameters<typeof deskLetters>[1]) => deskLetters(by, asked),
     lettersQueued: () => lettersQueued(by),
     packetsOfCase: (id: string) => packetsOfCase(by, id),

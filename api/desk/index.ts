@@ -20,6 +20,7 @@ import { leads } from './leads.ts'
 import { letters } from './letters.ts'
 import { localAddress } from './local-address.ts'
 import { me } from './me.ts'
+import { notifications } from './notifications.ts'
 import { packets } from './packets.ts'
 import { performance } from './performance.ts'
 import { reports } from './reports.ts'
@@ -103,6 +104,7 @@ export const desk = new Hono<Env>()
   .route('/consultations', consultations)
   .route('/day', day)
   .route('/me', me)
+  .route('/notifications', notifications)
   .route('/import', imports)
   .route('/duty', duty)
   .route('/leads', leads)

@@ -102,7 +102,7 @@ async function contentOf({ tx, by }: Act, id: string): Promise<CertificateConten
       article: mandate?.article ?? '',
       says: mandate?.says ?? { zh: '', en: '' },
     },
-    template: { name: row.template, version: null },
+    template: { name: row.template, version: versionsOf(row) },
     language: row.language,
     madeAt: row.createdAt.toISOString(),
     textHash: hex(row.textHash)!,
@@ -116,6 +116,10 @@ async function contentOf({ tx, by }: Act, id: string): Promise<CertificateConten
     asOf: happened.at(-1)?.at.toISOString() ?? row.createdAt.toISOString(),
   }
 }
+
+/** Which version of each text it was made from; messages of an earlier portal hold none. */
+const versionsOf = ({ templateVersions }: typeof notifications.$inferSelect) =>
+  templateVersions.map(({ name, version }) => `${name}.${version}`).join('+') || null
 
 const hex = (bytes: Uint8Array | null) => (bytes ? Buffer.from(bytes).toString('hex') : null)
 

@@ -28,6 +28,9 @@ revoke delete, truncate on staff, offices, sign_in_resets from yangguang_app;
 revoke delete, truncate on key_holders, vault_records, vault_openings, vault_given from yangguang_app;
 revoke update, delete, truncate on clock_reasons, case_money, property_searches, suspension_hearings, suspension_opinions, suspension_services, applicant_visits from yangguang_app;
 revoke delete, truncate on lead_holds, lead_erasures from yangguang_app;
+-- What the post said, what was served, and the keys that certificates were signed with.
+revoke delete, truncate on letters, packet_services from yangguang_app;
+revoke update, delete, truncate on certificate_keys from yangguang_app;
 
 -- An opinion stays as it was said; only the key of its words may go.
 grant update (key) on suspension_opinions to yangguang_app;

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { keepSmsTemplates } from '../../db/index.ts'
+import { approveTextsInDemo } from '../../db/demo/demo-sms.ts'
+import { keepSmsTemplates, listCourts } from '../../db/index.ts'
 import { templatesOf } from '../../db/notifications/demands.ts'
 import {
   approvedSmsTexts,
@@ -130,4 +131,14 @@ test('the command lists, enters and withdraws', async () => {
   expect((await run('withdraw SMS_1')).json).toEqual({ withdrawn: 1 })
   await expect(run('withdraw SMS_1')).rejects.toMatchObject({ rule: 'not-found' })
   await expect(run('else')).rejects.toThrow('usage')
+})
+
+test('the gateway of the demo has approved every text of every court, in both languages', async () => {
+  for (const court of await listCourts()) {
+    await approveTextsInDemo({ court, today })
+    const rows = await listSmsTemplates(operator, court.code)
+    expect(rows.length).toBeGreaterThan(10)
+    expect(rows.filter(({ code }) => code === null)).toEqual([])
+    expect(new Set(rows.map(({ code }) => code)).size).toBe(rows.length)
+  }
 })

@@ -46,6 +46,7 @@ const ownCaseWith = async (own: object, form?: object, result?: object) =>
       ownCase,
       ownSeizures: async () => [],
       ownSuspension: async () => ({ searches: [], mayAsk: true }),
+      ownCertificates: async () => [],
       ownMoney: async () => ({ received: 0, paid: 0, held: 0, movements: [] }),
       ownConsultations: async () => ({ invitation: null, held: [], promises: [], ...own }),
     }),

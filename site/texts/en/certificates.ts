@@ -54,6 +54,13 @@ export const certificates: Shape<typeof zh> = {
   offline: 'Check it without a network',
   offlineSays:
     'Download the public keys and run this command on a machine that has this system. It uses the keys and the file alone, neither a database nor a network.',
+  own: 'Certificates of delivery',
+  ownSays:
+    'For every message that the court sent you there is a signed certificate: when and how it was sent, and what came back.',
+  ownCount: (n: number) => `${n} ${n === 1 ? 'message' : 'messages'}`,
+  papers: 'Documents to download',
+  propertyForm: 'Empty property report form (PDF)',
+  openLetter: 'Open letter to defaulters (PDF)',
   keys: 'Download the public keys',
   keyList: 'The public keys of the courts, today’s and earlier ones',
 }

@@ -44,6 +44,13 @@ export const certificates = {
   offline: '不联网也能核验',
   offlineSays:
     '下载公钥，在装有本系统的电脑上运行下面的命令。核验只用公钥和文件本身，不需要数据库和网络。',
+  own: '送达情况证明',
+  ownSays:
+    '法院发给您的每一条通知，都可以下载经法院签名的证明：什么时候、用什么方式发送，有什么回执。',
+  ownCount: (n: number) => `共${n}条通知`,
+  papers: '可以下载的文书',
+  propertyForm: '空白财产申报表（PDF）',
+  openLetter: '致失信被执行人的公开信（PDF）',
   keys: '下载公钥',
   keyList: '各法院现在和以前的公钥',
 } as const

@@ -61,6 +61,7 @@ export const consultations: Shape<typeof zh> = {
       delivery: {
         waiting: 'to be sent',
         sending: 'being sent',
+        accepted: 'accepted, receipt awaited',
         delivered: 'delivered',
         failed: 'not delivered',
       },

@@ -30,6 +30,7 @@ export const letters = {
       },
     },
     letters: {
+      certificate: 'Certificate of delivery',
       title: 'Letters',
       lead: 'What did not arrive electronically is printed and posted. The longest waiting comes first; service by post counts from the day on the receipt.',
       queued: (n: number) => `${n} ${n === 1 ? 'letter' : 'letters'} to print`,

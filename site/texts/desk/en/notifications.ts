@@ -15,6 +15,20 @@ export const notifications: Shape<typeof zh> = {
       attempts: 'Attempts',
       next: 'Next try',
       text: 'Text',
+      noService:
+        'These are notifications and no service of documents. Only to a party who agreed in writing can documents be served electronically, by the means that were confirmed.',
+      again: 'Send again',
+      againEffect:
+        'It goes out once more by the channels that the party has now, with the same text and number; an address that returned it is not tried again.',
+      paper: 'Record service on paper',
+      paperEffect:
+        'For what no channel brought and was served on paper; the time limit stops with it.',
+      paperMeans: {
+        inPerson: 'handed over',
+        post: 'by post',
+        left: 'left at the place',
+        announced: 'by announcement',
+      },
     },
   },
   states: {

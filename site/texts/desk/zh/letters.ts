@@ -30,6 +30,7 @@ export const letters = {
       },
     },
     letters: {
+      certificate: '送达情况证明',
       title: '邮寄信件',
       lead: '电子渠道没有送达的通知，打印邮寄。等候最久的在前；邮寄送达以回执上的收件日期为准。',
       queued: (n: number) => `${n}封信待打印`,

@@ -13,6 +13,18 @@ export const notifications = {
       attempts: '发送记录',
       next: '下次发送',
       text: '通知正文',
+      noService:
+        '这里记的是通知，不是文书送达。当事人书面同意电子送达（送达地址确认书）的，才可以用所确认的方式送达文书。',
+      again: '重新发送',
+      againEffect: '用当事人现有的联系方式再发一次，正文和编号不变；退回过的地址不再发。',
+      paper: '登记书面送达',
+      paperEffect: '各渠道都没有送达，已经书面送达的，在这里登记；处理期限随之停止。',
+      paperMeans: {
+        inPerson: '直接送达',
+        post: '邮寄送达',
+        left: '留置送达',
+        announced: '公告送达',
+      },
     },
   },
   states: {
