@@ -4,7 +4,7 @@ import type { CourtDate } from '../time/days.ts'
 import type { LetterState, ReturnReason } from './tables.ts'
 
 /** The states of a letter, as the desk and the post room call them. */
-export const letterStateNames: Record<LetterState, Says> = {
+const letterStateNames: Record<LetterState, Says> = {
   queued: { zh: '待打印', en: 'to be printed' },
   printed: { zh: '已打印', en: 'printed' },
   posted: { zh: '已交寄', en: 'posted' },

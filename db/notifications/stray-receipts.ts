@@ -28,7 +28,7 @@ export interface Receipt {
 }
 
 /** Of the provider's own words; it proves them when they are gone. */
-export const receiptHash = (verbatim: string): Uint8Array =>
+const receiptHash = (verbatim: string): Uint8Array =>
   new Uint8Array(createHash('sha256').update(verbatim).digest())
 
 const rowOf = (attemptId: string) => `receipt:${attemptId}`

@@ -80,8 +80,15 @@ test('the desk reads every message as it would be sent, with its rules, its leng
 test('what waits for orders of investigation, or goes out by no mail yet, is shown, and told from what is sent', async () => {
   const waiting = await rowsOf(shibei, { standing: 'waiting' })
   expect(waiting.map(({ template }) => template).toSorted()).toEqual([
-    ...['L1', 'L2', 'L3', 'L4'],
-    ...['S1', 'S2', 'S3', 'S4', 'S5'],
+    'L1',
+    'L2',
+    'L3',
+    'L4',
+    'S1',
+    'S2',
+    'S3',
+    'S4',
+    'S5',
   ])
   const sent = await rowsOf(shibei, { standing: 'sent', tells: 'debtor' })
   expect(sent.map(({ template }) => template)).toContain('D5')

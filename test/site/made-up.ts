@@ -124,6 +124,16 @@ const questions = {
   performance: async () => figures,
   openSurveys: async () => [],
   ownLeads: async () => [],
+  ownNotifications: async () => [],
+  ownCertificates: async () => [],
+  guide: async () => [
+    {
+      id: 'objection',
+      title: { zh: '执行行为异议', en: 'Objection to an act of enforcement' },
+      says: [{ zh: '法院在15日内审查。', en: 'The court reviews it within 15 days.' }],
+      sources: [],
+    },
+  ],
   ownConsultations: async () => ({ invitation: null, held: [], promises: [] }),
   counts: async () => ({ listings: 1284, restrictions: 0, bounties: 0, notices: 0, asOf }),
   listing: async (id: string) =>
