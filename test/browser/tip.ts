@@ -37,11 +37,16 @@ export async function fillIn(page: Page, fields: Record<string, string>): Promis
   }
 }
 
-/** Goes on to the next page with the button that people press. */
-export async function goOn(page: Page): Promise<void> {
-  await page.locator('form[data-tip] .button-row button[value=next]').click()
-  await page.waitForLoadState()
+/** Does what leads to another page, and waits for that page: the one that is left says that it is loaded, too. */
+export async function toNextPage(page: Page, leave: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForNavigation(), leave()])
 }
+
+/** Goes on to the next page with the button that people press. */
+export const goOn = (page: Page): Promise<void> =>
+  toNextPage(page, () =>
+    page.locator('form[data-tip] .button-row button[value=next]').click({ noWaitAfter: true }),
+  )
 
 /**
  * Goes through the tip form from its first page and sends it.

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { barriers, openPage, overhang, useBrowser } from '../browser/browser.ts'
 import { court, useWholeCourt } from '../browser/court.ts'
 import { walkByKeyboard } from '../browser/keyboard.ts'
-import { fillIn, goOn, stepOf, walkTip } from '../browser/tip.ts'
+import { fillIn, goOn, stepOf, toNextPage, walkTip } from '../browser/tip.ts'
 import { photo } from '../informant.ts'
 
 useWholeCourt()
@@ -70,7 +70,7 @@ test('L19 every page of the form is reached and left by keyboard alone', async (
   for (const step of ['standing', 'about', 'kind', 'know', 'where', 'photos', 'more']) {
     expect(await stepOf(page)).toBe(step)
     if (step !== 'standing') {
-      expect(await page.evaluate<string>('document.activeElement.id')).toBe('step')
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('step')
     }
     // Reading begins at the heading; what stands above it comes with the second round.
     const below = await walkByKeyboard(page)
@@ -79,8 +79,7 @@ test('L19 every page of the form is reached and left by keyboard alone', async (
     expect([step, walk.unseen, walk.neverReached]).toEqual([step, [], []])
     await fillIn(page, { ...told, wantsReward: 'no' })
     await page.locator('form[data-tip] .button-row button[value=next]').focus()
-    await page.keyboard.press('Enter')
-    await page.waitForLoadState()
+    await toNextPage(page, () => page.keyboard.press('Enter'))
   }
   expect(await stepOf(page)).toBe('check')
 })
@@ -98,8 +97,7 @@ test('L16 a refused photo is named, the others stay, and one is taken out again'
   await page.waitForSelector('#wrong')
   expect(await page.innerText('#wrong')).toContain('bad.jpg')
   expect(await page.locator('.tip-photos li').count()).toBe(1)
-  await page.locator('.tip-photos button').click()
-  await page.waitForLoadState()
+  await toNextPage(page, () => page.locator('.tip-photos button').click({ noWaitAfter: true }))
   expect(await page.locator('.tip-photos li').count()).toBe(0)
 })
 
