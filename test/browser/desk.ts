@@ -1,15 +1,24 @@
-import type { Locator, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { openPage } from './browser.ts'
 import { court } from './court.ts'
 
+/** A one-time code works once, so whoever comes a second time in a file comes with the session of the first. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
 /** A person of the demo's staff at the desk, signed in with password and one-time code. */
 export async function atTheDesk(username: string): Promise<Page> {
-  const page = await openPage(court.url)
+  const storageState = sessions.get(username)
+  const page = await openPage(court.url, storageState && { storageState })
+  if (storageState) {
+    await page.goto('/desk')
+    return page
+  }
   const person = (await court.signIns()).find((one) => one.username === username)
   if (!person) throw new Error(`The demo has no ${username}.`)
   await page.goto('/desk/sign-in')
   const { password, code } = person
   await send(page.locator('main form'), { username, password, code })
+  sessions.set(username, await page.context().storageState())
   return page
 }
 
